@@ -1,0 +1,5 @@
+/** Duties. */
+@NullMarked
+package hub.core.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package hub.core.message;
+
+import java.util.Optional;
+
+/** The kinds of message that the hub takes, by code list 8279 (MsgInfo/Type). */
+public enum MessageKind {
+  LOG_INNLAGT(Direction.TO_MUNICIPALITY),
+  LOG_UTSKRIVNINGSKLAR(Direction.TO_MUNICIPALITY),
+  LOG_AVMELDING(Direction.TO_MUNICIPALITY),
+  LOG_UTSKREVET(Direction.TO_MUNICIPALITY),
+  LOG_DOD(Direction.EITHER),
+  HELSEOPPL_SOKNAD(Direction.TO_MUNICIPALITY),
+  INNLEGGELSESRAPPORT(Direction.TO_HOSPITAL),
+  UTSKRIVNINGSRAPPORT(Direction.TO_MUNICIPALITY),
+  DIALOG_FORESPORSEL(Direction.EITHER),
+  DIALOG_SVAR(Direction.EITHER),
+  DIALOG_NOTAT(Direction.EITHER),
+  DIALOG_AVVIK(Direction.EITHER),
+  DIALOG_HELSEFAGLIG(Direction.EITHER),
+  DIALOG_STATUS_HENVISNING(Direction.EITHER),
+  DIALOG_TIL_ARKIVERING(Direction.EITHER);
+
+  /** Which way a kind travels. */
+  public enum Direction {
+    TO_MUNICIPALITY,
+    TO_HOSPITAL,
+    EITHER
+  }
+
+  private final Direction direction;
+
+  MessageKind(Direction direction) {
+    this.direction = direction;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  public boolean isLogistics() {
+    return name().startsWith("LOG_");
+  }
+
+  public boolean isDialog() {
+    return name().startsWith("DIALOG_");
+  }
+
+  /** The kind of a Type/V, or empty when the hub does not take it. */
+  public static Optional<MessageKind> of(String type) {
+    for (MessageKind kind : values()) {
+      if (kind.name().equals(type)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
