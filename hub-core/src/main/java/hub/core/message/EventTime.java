@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,10 @@ public record EventTime(String value, LocalDate day, @Nullable Instant instant, 
 
   /** The same moment, or the same day where one of the two tells only the day (D9). */
   public boolean sameAs(EventTime other) {
-    return instant == null || other.instant == null
-        ? day.equals(other.day)
-        : instant.equals(other.instant);
+    if (isDateOnly() || other.isDateOnly()) {
+      return day.equals(other.day);
+    }
+    return Objects.equals(instant, other.instant);
   }
 
   /**

@@ -1,0 +1,148 @@
+package hub.core.duty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of rules (rules.md §4): one row for each duty, and one for each deficiency of a
+ * message. A new deadline is a new row with its source.
+ */
+public enum Rule {
+  INNLAGT("R1", "innlagt-varsel", measured(), "UNN 2.2"),
+  TIDLIGMELDING(
+      "R2",
+      "tidligmelding-24t",
+      hours(24),
+      Duration.ofHours(4),
+      "UNN 2.2; SØ 6.2; FOR § 8",
+      "D1",
+      "D18"),
+  INNLEGGELSESRAPPORT(
+      "R3", "innleggelsesrapport-24t", hours(24), Duration.ofHours(4), "UNN 2.2", "D1"),
+  SENDEVINDU("R4", "utskrivningsklar-sendevindu", never(), "UNN 4.1"),
+  SVAR(
+      "R5",
+      "utskrivningsklar-svar",
+      new Due.EndOfAnswerWindow(),
+      Duration.ofHours(1),
+      "UNN 4.1; FOR § 11; PLO 9.4",
+      "D19"),
+  GRUNNLAG("R6", "utskrivningsklar-grunnlag", never(), "UNN 4.1"),
+  TILBUD_KLART("R7", "tilbud-klart", measured(), "FOR § 11; PLO 9.4"),
+  UTSKRIVNINGSRAPPORT(
+      "R8", "utskrivningsrapport-utreisedag", new Due.EndOfDay(), "UNN 4.1.1; PLO 10.2"),
+  SAMARBEIDSMOTE("R9", "samarbeidsmote", never(), "UNN 3.1"),
+  RIKTIG_KANAL("R10", "riktig-kanal", never(), "SØ 7.0 list 2 b"),
+  APPLIKASJONSKVITTERING("R11", "applikasjonskvittering-96t", notYet(), "STD §8"),
+  FORESPORSEL_SVAR("R12", "foresporsel-svar", notYet(), "UNN 2.1; PLO 6.4, 7.3, 9.3"),
+  ANNEN_KOMMUNE("R13", "annen-kommune", measured(), "UNN 3.1"),
+  MOTEREFERAT("R14", "motereferat", measured(), "UNN 3.1"),
+  AVMELDING("R15", "avmelding-omgaende", measured(), "UNN 4.1"),
+  MOTTAK("R16", "mottak", measured(), "UNN 4.1"),
+  EPIKRISE("R17", "epikrise", measured(), "UNN 4.1.1"),
+  RIKTIG_MOTTAKER("R18", "riktig-mottaker", never(), "UNN 2.2; SØ 7.0; SA"),
+
+  KOORDINATOR_VARSEL(
+      "K1", "koordinator-varsel", notYet(), "UNN 3.2.2, 3.2.3, 5.1.1.2; SØ 6.3, 6.4; BU 6.2 § 8"),
+  KOORDINATOR_OPPNEVNT("K2", "koordinator-oppnevnt", notYet(), "UNN 3.2.3; BU 5.2"),
+  IP_IGANGSATT("K3", "ip-igangsatt", notYet(), "UNN 3.2.2; BU 6.2"),
+  EN_PLAN("K4", "en-plan", never(), "UNN 3.2.2; BU 6.1"),
+  BARN_PAARORENDE("K5", "barn-paarorende", notYet(), "UNN 5.2; HNT 8.1"),
+  BARN_PAARORENDE_VARSEL("K5a", "barn-paarorende-varsel", notYet(), "UNN 5.2; HNT 8.1"),
+  OVERGANG_VOKSEN("K6", "overgang-voksen", notYet(), "BU 5.1, 5.3; HNT 7.1"),
+  SLUTTRAPPORT("K7", "sluttrapport", notYet(), "SØ 7.0 list 3 c; HNT 6.3 c"),
+  KOORDINERT_HENVISNING("K8", "koordinert-henvisning", notYet(), "SØ 7.0 list 1 a; HNT 6.1"),
+  INFORMASJON_FOR_AVSLUTNING(
+      "K9", "informasjon-for-avslutning", notYet(), "SØ 7.0 list 3 a; HNT 6.3 a"),
+
+  TIDLIGMELDING_INNHOLD("tidligmelding-innhold", "UNN 2.2; PLO 10.1"),
+  INNLEGGELSESRAPPORT_INNHOLD("innleggelsesrapport-innhold", "UNN 2.2"),
+  UTSKRIVNINGSKLAR_INNHOLD("utskrivningsklar-innhold", "UNN 4.1"),
+  TIDSPUNKT_MANGLER("tidspunkt-mangler", "STD §5", "D4"),
+  HENDELSE_I_FREMTIDEN("hendelse-i-fremtiden", "STD §5", "D5"),
+  UTSKREVET_MANGLER("utskrevet-mangler", "STD §9", "D9"),
+  ENDRING_IKKE_TILLATT("endring-ikke-tillatt", "STD §10", "D9"),
+  MSGID_GJENBRUK("msgid-gjenbruk", "STD §10");
+
+  private final @Nullable String number;
+  private final String id;
+  private final Due due;
+  private final @Nullable Duration warnBefore;
+  private final String source;
+  private final List<String> decisions;
+
+  Rule(
+      @Nullable String number,
+      String id,
+      Due due,
+      @Nullable Duration warnBefore,
+      String source,
+      String... decisions) {
+    this.number = number;
+    this.id = id;
+    this.due = due;
+    this.warnBefore = warnBefore;
+    this.source = source;
+    this.decisions = List.of(decisions);
+  }
+
+  Rule(String number, String id, Due due, String source) {
+    this(number, id, due, null, source);
+  }
+
+  Rule(String deficiency, String source, String... decisions) {
+    this(null, deficiency, never(), null, source, decisions);
+  }
+
+  /** What alerts and agreements call it. */
+  public String id() {
+    return id;
+  }
+
+  public Due due() {
+    return due;
+  }
+
+  /** How long before due a warning is given; null for never. An agreement may say otherwise. */
+  public @Nullable Duration warnBefore() {
+    return warnBefore;
+  }
+
+  /** The paragraphs it comes from, joined by "; ". */
+  public String source() {
+    return source;
+  }
+
+  /** The decisions of rules.md that it always rests on. */
+  public List<String> decisions() {
+    return decisions;
+  }
+
+  /** The rule of an id or a short name such as R2. */
+  public static Optional<Rule> named(String idOrNumber) {
+    for (Rule rule : values()) {
+      if (rule.id.equals(idOrNumber) || idOrNumber.equals(rule.number)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Due hours(int hours) {
+    return new Due.Within(Duration.ofHours(hours));
+  }
+
+  private static Due measured() {
+    return new Due.Measured();
+  }
+
+  private static Due never() {
+    return new Due.Never();
+  }
+
+  private static Due notYet() {
+    return new Due.NotYet();
+  }
+}

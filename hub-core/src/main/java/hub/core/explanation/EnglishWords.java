@@ -1,0 +1,89 @@
+package hub.core.explanation;
+
+import hub.core.calendar.DayOff;
+import hub.core.calendar.OsloTime;
+import hub.core.message.Content;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * English. Times are Oslo time with the day of the week, for that is what a reader checks first.
+ */
+final class EnglishWords implements Words {
+  @Override
+  public String of(Object about) {
+    return switch (about) {
+      case Instant instant -> time(OsloTime.local(instant));
+      case LocalDate day -> day(day);
+      case Duration duration -> duration(duration);
+      case DayOff off -> day(off.day()) + " (" + reason(off.reason()) + ")";
+      case Content content -> content.word();
+      case Collection<?> several ->
+          several.stream().map(this::of).collect(Collectors.joining(", "));
+      default -> about.toString();
+    };
+  }
+
+  private static String reason(DayOff.Reason reason) {
+    return switch (reason) {
+      case DayOff.Reason.Weekend weekend -> "weekend";
+      case DayOff.Reason.PublicHoliday holiday -> holiday.holiday().english();
+      case DayOff.Reason.ClosedByAgreement closed -> "closed by the agreement";
+    };
+  }
+
+  private static String time(LocalDateTime time) {
+    StringBuilder text = new StringBuilder(day(time.toLocalDate())).append(' ');
+    two(text, time.getHour()).append(':');
+    two(text, time.getMinute());
+    if (time.getSecond() != 0 || time.getNano() != 0) {
+      two(text.append(':'), time.getSecond());
+    }
+    if (time.getNano() != 0) {
+      text.append('.').append("%03d".formatted(time.getNano() / 1_000_000));
+    }
+    return text.toString();
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return number < 10 ? text.append('0').append(number) : text.append(number);
+  }
+
+  private static String day(LocalDate day) {
+    return weekday(day.getDayOfWeek()) + ' ' + day;
+  }
+
+  private static String weekday(DayOfWeek day) {
+    return switch (day) {
+      case MONDAY -> "Mon";
+      case TUESDAY -> "Tue";
+      case WEDNESDAY -> "Wed";
+      case THURSDAY -> "Thu";
+      case FRIDAY -> "Fri";
+      case SATURDAY -> "Sat";
+      case SUNDAY -> "Sun";
+    };
+  }
+
+  private static String duration(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    part(text, duration.toHours(), "hour");
+    part(text, duration.toMinutesPart(), "minute");
+    if (duration.toHours() == 0) {
+      part(text, duration.toSecondsPart(), "second");
+    }
+    return text.isEmpty() ? "0 seconds" : text.toString();
+  }
+
+  private static void part(StringBuilder text, long number, String unit) {
+    if (number != 0) {
+      text.append(text.isEmpty() ? "" : " ").append(number).append(' ').append(unit);
+      text.append(number == 1 ? "" : "s");
+    }
+  }
+}
