@@ -47,4 +47,10 @@ public record Alert(
     List<String> decisions,
     List<Content> missing,
     boolean outage,
-    Explanation explanation) {}
+    Because because) {
+
+  /** Why it was said, step by step. */
+  public Explanation explanation() {
+    return because.explain();
+  }
+}

@@ -14,17 +14,28 @@ public enum Rule {
   TIDLIGMELDING(
       "R2",
       "tidligmelding-24t",
+      Role.HOSPITAL,
+      "HELSEOPPL_SOKNAD (TypeInnhold 1)",
       hours(24),
       Duration.ofHours(4),
       "UNN 2.2; SØ 6.2; FOR § 8",
       "D1",
       "D18"),
   INNLEGGELSESRAPPORT(
-      "R3", "innleggelsesrapport-24t", hours(24), Duration.ofHours(4), "UNN 2.2", "D1"),
+      "R3",
+      "innleggelsesrapport-24t",
+      Role.MUNICIPALITY,
+      "INNLEGGELSESRAPPORT",
+      hours(24),
+      Duration.ofHours(4),
+      "UNN 2.2",
+      "D1"),
   SENDEVINDU("R4", "utskrivningsklar-sendevindu", never(), "UNN 4.1"),
   SVAR(
       "R5",
       "utskrivningsklar-svar",
+      Role.MUNICIPALITY,
+      "DIALOG_NOTAT / DIALOG_HELSEFAGLIG / DIALOG_SVAR",
       new Due.EndOfAnswerWindow(),
       Duration.ofHours(1),
       "UNN 4.1; FOR § 11; PLO 9.4",
@@ -32,7 +43,13 @@ public enum Rule {
   GRUNNLAG("R6", "utskrivningsklar-grunnlag", never(), "UNN 4.1"),
   TILBUD_KLART("R7", "tilbud-klart", measured(), "FOR § 11; PLO 9.4"),
   UTSKRIVNINGSRAPPORT(
-      "R8", "utskrivningsrapport-utreisedag", new Due.EndOfDay(), "UNN 4.1.1; PLO 10.2"),
+      "R8",
+      "utskrivningsrapport-utreisedag",
+      Role.HOSPITAL,
+      "UTSKRIVNINGSRAPPORT",
+      new Due.EndOfDay(),
+      null,
+      "UNN 4.1.1; PLO 10.2"),
   SAMARBEIDSMOTE("R9", "samarbeidsmote", never(), "UNN 3.1"),
   RIKTIG_KANAL("R10", "riktig-kanal", never(), "SØ 7.0 list 2 b"),
   APPLIKASJONSKVITTERING("R11", "applikasjonskvittering-96t", notYet(), "STD §8"),
@@ -68,20 +85,31 @@ public enum Rule {
 
   private final @Nullable String number;
   private final String id;
+  private final Role binds;
+  private final String owed;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
   private final Due due;
+
   private final @Nullable Duration warnBefore;
   private final String source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> decisions;
 
   Rule(
       @Nullable String number,
       String id,
+      Role binds,
+      String owed,
       Due due,
       @Nullable Duration warnBefore,
       String source,
       String... decisions) {
     this.number = number;
     this.id = id;
+    this.binds = binds;
+    this.owed = owed;
     this.due = due;
     this.warnBefore = warnBefore;
     this.source = source;
@@ -89,16 +117,26 @@ public enum Rule {
   }
 
   Rule(String number, String id, Due due, String source) {
-    this(number, id, due, null, source);
+    this(number, id, Role.HOSPITAL, "", due, null, source);
   }
 
   Rule(String deficiency, String source, String... decisions) {
-    this(null, deficiency, never(), null, source, decisions);
+    this(null, deficiency, Role.HOSPITAL, "", never(), null, source, decisions);
   }
 
   /** What alerts and agreements call it. */
   public String id() {
     return id;
+  }
+
+  /** Whose duty it is. */
+  public Role binds() {
+    return binds;
+  }
+
+  /** The kinds of message that meet it, as the standard calls them. */
+  public String owed() {
+    return owed;
   }
 
   public Due due() {

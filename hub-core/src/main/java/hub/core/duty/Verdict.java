@@ -1,13 +1,20 @@
 package hub.core.duty;
 
 import hub.core.agreement.Agreements;
+import hub.core.journey.History;
 import hub.core.message.Fact;
+import hub.core.message.Fact.Received;
+import hub.core.message.Fact.Reused;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What follows from a patient's facts: every obligation as it stands at an instant, and all that
  * has been said until then.
+ *
+ * <p>A pure function: the same facts give the same, on any machine, after any restart. A caller
+ * that has said some of it before tells by the alerts' ids.
  *
  * @param alerts in the order of {@code at}, then id
  */
@@ -20,6 +27,16 @@ public record Verdict(List<Obligation> obligations, List<Alert> alerts) {
    * @param asOf included: what is due at that instant is due
    */
   public static Verdict of(List<? extends Fact> history, Agreements agreements, Instant asOf) {
-    return new Verdict(List.of(), List.of());
+    List<Received> received = new ArrayList<>(history.size());
+    List<Reused> reused = new ArrayList<>(0);
+    for (Fact fact : history) {
+      if (!fact.acceptedAt().isAfter(asOf)) {
+        switch (fact) {
+          case Received message -> received.add(message);
+          case Reused message -> reused.add(message);
+        }
+      }
+    }
+    return new Reading(agreements).of(History.of(received, agreements, asOf), reused);
   }
 }

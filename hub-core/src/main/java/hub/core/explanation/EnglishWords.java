@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -41,13 +42,11 @@ final class EnglishWords implements Words {
     StringBuilder text = new StringBuilder(day(time.toLocalDate())).append(' ');
     two(text, time.getHour()).append(':');
     two(text, time.getMinute());
-    if (time.getSecond() != 0 || time.getNano() != 0) {
+    int millis = time.get(ChronoField.MILLI_OF_SECOND);
+    if (time.getSecond() != 0 || millis != 0) {
       two(text.append(':'), time.getSecond());
     }
-    if (time.getNano() != 0) {
-      text.append('.').append("%03d".formatted(time.getNano() / 1_000_000));
-    }
-    return text.toString();
+    return millis == 0 ? text.toString() : text.append(".%03d".formatted(millis)).toString();
   }
 
   private static StringBuilder two(StringBuilder text, int number) {

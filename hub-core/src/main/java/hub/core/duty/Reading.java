@@ -1,0 +1,107 @@
+package hub.core.duty;
+
+import hub.core.agreement.Agreements;
+import hub.core.agreement.Terms;
+import hub.core.explanation.Explanation;
+import hub.core.explanation.Phrase;
+import hub.core.journey.Epoch;
+import hub.core.journey.Journey;
+import hub.core.journey.Pair;
+import hub.core.journey.Step;
+import hub.core.journey.Step.Mark;
+import hub.core.message.Fact;
+import hub.core.message.Fact.Received;
+import hub.core.message.Fact.Reused;
+import hub.core.message.MessageId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the epochs of one patient and collects what each of them shows. */
+final class Reading {
+  private static final Comparator<Alert> IN_ORDER =
+      Comparator.comparing(Alert::at).thenComparing(alert -> alert.id().toString());
+
+  private final Agreements agreements;
+  private final Map<UUID, Life> lives = new LinkedHashMap<>();
+  private final Map<UUID, Alert> deficiencies = new LinkedHashMap<>();
+
+  Reading(Agreements agreements) {
+    this.agreements = agreements;
+  }
+
+  Verdict of(List<Epoch> epochs, List<Reused> reused) {
+    for (Epoch epoch : epochs) {
+      claims(epoch, epoch == epochs.getLast());
+      deficiencies(epoch);
+    }
+    reused.forEach(fact -> reuse(fact, epochs.getLast()));
+    List<Alert> alerts = new ArrayList<>(deficiencies.values());
+    for (Life life : lives.values()) {
+      life.said().forEach(saying -> alerts.add(Alerts.of(life, saying)));
+    }
+    alerts.sort(IN_ORDER);
+    return new Verdict(lives.values().stream().map(Alerts::obligation).toList(), alerts);
+  }
+
+  private void claims(Epoch epoch, boolean isLast) {
+    Set<UUID> claimed = new HashSet<>();
+    for (Journey journey : epoch.journeys()) {
+      for (Claim claim : Duties.of(journey, agreements)) {
+        UUID id = claim.id();
+        claimed.add(id);
+        lives.computeIfAbsent(id, i -> new Life(i, claim)).claimed(claim, epoch, isLast);
+      }
+    }
+    Received begunBy = epoch.begunBy();
+    if (begunBy != null) {
+      lives.values().stream()
+          .filter(life -> !claimed.contains(life.id()))
+          .forEach(life -> life.gone(begunBy));
+    }
+  }
+
+  /** One that is said stays, also when its message is taken back (D11). */
+  private void deficiencies(Epoch epoch) {
+    for (Journey journey : epoch.journeys()) {
+      Deficiencies.of(journey, agreements).forEach(found -> add(found, epoch.from()));
+    }
+    for (Step stray : epoch.strays()) {
+      if (!stray.has(Mark.INFORMED)) {
+        Deficiencies.ofStray(stray, terms(stray.fact())).forEach(found -> add(found, epoch.from()));
+      }
+    }
+  }
+
+  private void reuse(Reused fact, Epoch last) {
+    Explanation why = Explanation.of(Phrase.MSGID_REUSED, fact.message().msgId());
+    MessageId journey = journeyOf(fact.message().id(), last);
+    add(
+        new Deficiency(Rule.MSGID_GJENBRUK, fact, journey, terms(fact), List.of(), why),
+        Instant.MIN);
+  }
+
+  private void add(Deficiency found, Instant epochFrom) {
+    deficiencies.computeIfAbsent(found.id(), id -> Alerts.of(id, found, epochFrom));
+  }
+
+  private Terms terms(Fact fact) {
+    Pair pair = Pair.of(fact.message(), agreements);
+    return agreements.inForce(pair.trust(), pair.municipality(), fact.acceptedAt());
+  }
+
+  private static @Nullable MessageId journeyOf(MessageId message, Epoch epoch) {
+    return epoch.journeys().stream()
+        .filter(journey -> journey.steps().stream().anyMatch(s -> s.message().id().equals(message)))
+        .map(Journey::id)
+        .findFirst()
+        .orElse(null);
+  }
+}

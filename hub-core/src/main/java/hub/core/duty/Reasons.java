@@ -1,0 +1,60 @@
+package hub.core.duty;
+
+import hub.core.duty.Claim.End;
+import hub.core.duty.Life.Saying;
+import hub.core.explanation.Explanation;
+import hub.core.explanation.Phrase;
+import hub.core.message.Fact.Received;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why an alert was said, in the order in which a case worker checks it. */
+final class Reasons {
+  private Reasons() {}
+
+  static Explanation of(Saying saying, List<String> decisions) {
+    Claim claim = saying.claim();
+    Explanation why = claim.start().why();
+    if (claim.rule() == Rule.INNLEGGELSESRAPPORT) {
+      why = why.and(Phrase.D7, claim.terms().earlyReportLookback());
+    }
+    return why.and(Deadline.of(claim.rule(), claim.start().at(), claim.terms()).how())
+        .and(outcome(saying))
+        .and(Decisions.say(decisions, claim.rule(), claim.terms()));
+  }
+
+  private static Explanation outcome(Saying saying) {
+    Claim claim = saying.claim();
+    Instant due = claim.due();
+    String owed = claim.rule().owed();
+    return switch (saying.kind()) {
+      case WARNING -> Explanation.of(Phrase.NOT_MET_SO_FAR, saying.at(), owed);
+      case BREACH -> breach(saying, due, owed);
+      case LATE -> late(claim.end(), due);
+      case RETRACTED -> withdrawn(saying.by());
+      case DEFICIENCY -> Explanation.NOTHING;
+    };
+  }
+
+  private static Explanation breach(Saying saying, @Nullable Instant due, String owed) {
+    Explanation why = due == null ? Explanation.NOTHING : Explanation.of(Phrase.NOT_MET, due, owed);
+    return saying.detected() == Detected.LIVE ? why : why.and(Phrase.FOUND_AFTERWARDS, saying.at());
+  }
+
+  private static Explanation late(@Nullable End end, @Nullable Instant due) {
+    if (end == null || due == null) {
+      return Explanation.NOTHING;
+    }
+    return about(Phrase.MET_BY, end.by()).and(Phrase.LATE_BY, Duration.between(due, end.at()));
+  }
+
+  private static Explanation withdrawn(@Nullable Received by) {
+    return by == null ? Explanation.NOTHING : about(Phrase.WITHDRAWN_BY, by);
+  }
+
+  private static Explanation about(Phrase phrase, Received fact) {
+    return Explanation.of(phrase, fact.message().kind(), fact.message().msgId(), fact.acceptedAt());
+  }
+}

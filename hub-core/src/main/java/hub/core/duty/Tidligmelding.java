@@ -1,0 +1,129 @@
+package hub.core.duty;
+
+import hub.core.agreement.Agreements;
+import hub.core.agreement.RequiredFor;
+import hub.core.agreement.Terms;
+import hub.core.duty.Claim.Start;
+import hub.core.explanation.Explanation;
+import hub.core.explanation.Phrase;
+import hub.core.journey.Journey;
+import hub.core.journey.Occurrence;
+import hub.core.journey.Pair;
+import hub.core.journey.Step;
+import hub.core.journey.Step.Mark;
+import hub.core.journey.Step.Tells;
+import hub.core.message.MessageKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** R2, tidligmelding within 24 hours (rules.md 4.1). */
+final class Tidligmelding {
+  private final Journey journey;
+  private final Agreements agreements;
+  private final List<Claim> claims = new ArrayList<>(1);
+  private boolean startedByAcceptance;
+
+  private Tidligmelding(Journey journey, Agreements agreements) {
+    this.journey = journey;
+    this.agreements = agreements;
+  }
+
+  static List<Claim> claims(Journey journey, Agreements agreements) {
+    Tidligmelding duty = new Tidligmelding(journey, agreements);
+    journey.steps().forEach(duty::read);
+    return duty.claims.stream()
+        .map(claim -> Ends.ofStay(claim, step -> step.message().isTidligmelding()))
+        .toList();
+  }
+
+  private void read(Step step) {
+    if (!step.mayStart() || step.is(MessageKind.LOG_UTSKREVET) || startedByAcceptance) {
+      return;
+    }
+    if (step.has(Mark.AFTER_OTHER)) {
+      startedByAcceptance = true;
+      claim(step, Starts.accepted(step, Phrase.STARTED_BY_FIRST_TO_SECOND_MUNICIPALITY));
+      return;
+    }
+    Occurrence admission = step.admission();
+    if (step.tells() == Tells.CORRECTION && admission != null) {
+      correct(step, admission);
+    } else if (claims.isEmpty()) {
+      begin(step, admission);
+    }
+  }
+
+  private void begin(Step step, @Nullable Occurrence admission) {
+    RequiredFor requiredFor = terms(step.acceptedAt()).tidligmeldingRequiredFor();
+    if (requiredFor == RequiredFor.ALL_ADMISSIONS) {
+      if (step.tells() == Tells.FIRST && admission != null) {
+        claim(step, admitted(admission, step));
+      }
+    } else if (step.is(MessageKind.LOG_UTSKRIVNINGSKLAR) && !isToldBefore(step)) {
+      claim(step, provedBy(step, admission));
+    }
+  }
+
+  /** The clock starts anew from the new message; if none had started, a first one may. */
+  private void correct(Step step, Occurrence admission) {
+    boolean isNeedKnown =
+        terms(admission.at()).tidligmeldingRequiredFor() == RequiredFor.ALL_ADMISSIONS;
+    if (claims.isEmpty() && !isNeedKnown) {
+      return;
+    }
+    if (!claims.isEmpty()) {
+      claims.set(claims.size() - 1, claims.getLast().withdrawn(step.fact()));
+    }
+    Start start = admitted(admission, step);
+    claim(
+        step,
+        new Start(
+            start.at(),
+            start.estimated(),
+            plus(start.decisions(), "D9"),
+            corrected(step).and(start.why())));
+  }
+
+  private void claim(Step step, Start start) {
+    Pair pair = journey.pair();
+    Terms terms = terms(start.at());
+    if (!terms.isOff(Rule.TIDLIGMELDING.id())
+        && Binding.binds(step.message().sender(), pair, terms)) {
+      claims.add(Claim.of(Rule.TIDLIGMELDING, journey, step, start, terms));
+    }
+  }
+
+  private boolean isToldBefore(Step klar) {
+    return journey.steps().stream()
+        .takeWhile(step -> step != klar)
+        .anyMatch(step -> step.message().isTidligmelding());
+  }
+
+  private Terms terms(Instant start) {
+    return agreements.inForce(journey.pair().trust(), journey.pair().municipality(), start);
+  }
+
+  private static Start admitted(Occurrence admission, Step step) {
+    return Starts.at(admission, step, Phrase.STARTED_BY_ADMISSION);
+  }
+
+  private static Start provedBy(Step klar, @Nullable Occurrence admission) {
+    Start start = admission == null ? Starts.accepted(klar) : admitted(admission, klar);
+    Explanation proof =
+        Explanation.of(Phrase.NEED_PROVED_BY_KLAR, klar.message().kind(), klar.message().msgId());
+    return new Start(start.at(), start.estimated(), start.decisions(), proof.and(start.why()));
+  }
+
+  private static Explanation corrected(Step step) {
+    return Explanation.of(
+        Phrase.CORRECTED_ADMISSION, step.message().kind(), step.message().msgId());
+  }
+
+  private static List<String> plus(List<String> decisions, String decision) {
+    List<String> more = new ArrayList<>(decisions);
+    more.add(decision);
+    return more;
+  }
+}

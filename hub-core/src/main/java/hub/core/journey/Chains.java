@@ -1,0 +1,150 @@
+package hub.core.journey;
+
+import hub.core.agreement.Agreements;
+import hub.core.message.EventTime;
+import hub.core.message.Fact.Received;
+import hub.core.message.Hendelse;
+import hub.core.message.Message;
+import hub.core.message.MessageKind;
+import hub.core.message.MsgId;
+import hub.core.message.PartyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages are versions of one another, N and its M's, and which chains a C has taken back
+ * (D10, D11, [1154]).
+ *
+ * <p>A chain is named by the MsgId of its N, its kind and its sender, so that a stranger's message
+ * or an answer in the same conversation is never taken back with it. The name is read from the
+ * references, not looked up, so that a C may come before its N.
+ */
+final class Chains {
+  private static final String WRONG_ADDRESSEE = "8117/1"; // DIALOG_AVVIK, feil adressat (D12)
+
+  private final Agreements agreements;
+  private final Map<MsgId, Message> seen = new HashMap<>();
+  private final Set<Chain> cancelled = new HashSet<>();
+  private final List<Message> reports = new ArrayList<>(0);
+
+  private record Chain(MessageKind kind, PartyId sender, MsgId root) {}
+
+  Chains(Agreements agreements) {
+    this.agreements = agreements;
+  }
+
+  static boolean isWrongAddressee(Message message) {
+    return message.kind() == MessageKind.DIALOG_AVVIK
+        && WRONG_ADDRESSEE.equals(message.told().theme());
+  }
+
+  void see(Message message) {
+    seen.putIfAbsent(message.msgId(), message);
+  }
+
+  /** Takes back what the message names, also what comes later. */
+  void takeBack(Message by, List<Received> counted) {
+    if (by.isCancellation()) {
+      Chain chain = by.refersToNothing() ? latestLike(by, counted) : chainOf(by);
+      if (chain != null) {
+        cancelled.add(chain);
+      }
+    } else {
+      reports.add(by);
+    }
+  }
+
+  boolean isTakenBack(Message message) {
+    if (cancelled.isEmpty() && reports.isEmpty()) {
+      return false;
+    }
+    Chain chain = chainOf(message);
+    return cancelled.contains(chain)
+        || reports.stream().anyMatch(report -> reports(report, message, chain));
+  }
+
+  /** A report of a wrong addressee counts only from the one who got the message. */
+  private boolean reports(Message report, Message message, Chain chain) {
+    MsgId parent = report.refToParent();
+    MsgId named = parent != null ? parent : report.refToConversation();
+    if (named == null
+        || !agreements.party(report.sender()).equals(agreements.party(message.receiver()))) {
+      return false;
+    }
+    Message reported = seen.get(named);
+    return message.msgId().equals(named) || (reported != null && chain.equals(chainOf(reported)));
+  }
+
+  private Chain chainOf(Message message) {
+    PartyId sender = agreements.party(message.sender());
+    return new Chain(message.kind(), sender, root(message, message.kind(), sender, 0));
+  }
+
+  private MsgId root(Message message, MessageKind kind, PartyId sender, int depth) {
+    boolean isFirst = !message.isChange() && !message.isCancellation();
+    if (isFirst || message.refersToNothing() || depth > seen.size()) {
+      return message.msgId();
+    }
+    MsgId named = referred(message, kind, sender);
+    Message known = seen.get(named);
+    return known == null || known.msgId().equals(message.msgId()) || !isLike(known, kind, sender)
+        ? named
+        : root(known, kind, sender, depth + 1);
+  }
+
+  /**
+   * RefToConversation names the N, unless the conversation began with a message of another kind.
+   */
+  private MsgId referred(Message message, MessageKind kind, PartyId sender) {
+    MsgId parent = message.refToParent();
+    MsgId conversation = message.refToConversation();
+    if (conversation == null) {
+      return Objects.requireNonNull(parent);
+    }
+    Message first = seen.get(conversation);
+    boolean isOther = first != null && !isLike(first, kind, sender);
+    return isOther && parent != null ? parent : conversation;
+  }
+
+  private boolean isLike(Message message, MessageKind kind, PartyId sender) {
+    return message.kind() == kind && agreements.party(message.sender()).equals(sender);
+  }
+
+  /** A C that refers to nothing: the latest of the same kind, parties and event time. */
+  private @Nullable Chain latestLike(Message by, List<Received> counted) {
+    PartyId sender = agreements.party(by.sender());
+    PartyId receiver = agreements.party(by.receiver());
+    return counted.reversed().stream()
+        .map(Received::message)
+        .filter(message -> isLike(message, by.kind(), sender))
+        .filter(message -> agreements.party(message.receiver()).equals(receiver))
+        .filter(message -> tellsSameTime(message, by))
+        .findFirst()
+        .map(this::chainOf)
+        .orElse(null);
+  }
+
+  private static boolean tellsSameTime(Message message, Message by) {
+    Hendelse event =
+        switch (by.kind()) {
+          case LOG_INNLAGT -> Hendelse.INNLAGT;
+          case LOG_UTSKRIVNINGSKLAR -> Hendelse.UTSKRIVNINGSKLAR;
+          case LOG_AVMELDING -> Hendelse.AVMELDING;
+          case LOG_UTSKREVET -> Hendelse.UTSKREVET;
+          case LOG_DOD -> Hendelse.DOD;
+          default -> null;
+        };
+    if (event == null) {
+      return true;
+    }
+    EventTime told = message.told().time(event);
+    EventTime mine = by.told().time(event);
+    return told == null || mine == null ? told == mine : told.sameAs(mine);
+  }
+}

@@ -1,0 +1,234 @@
+package hub.core.journey;
+
+import static hub.core.message.MessageKind.LOG_DOD;
+import static hub.core.message.MessageKind.LOG_INNLAGT;
+import static hub.core.message.MessageKind.LOG_UTSKREVET;
+
+import hub.core.agreement.Agreements;
+import hub.core.journey.Step.Mark;
+import hub.core.journey.Step.Tells;
+import hub.core.message.Address;
+import hub.core.message.Fact.Received;
+import hub.core.message.Message;
+import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
+import hub.core.message.PartyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a patient's messages, those that count, in the order of the log: each is placed in
+ * a journey when it comes, by what was known then.
+ */
+final class Course {
+  private static final Set<MessageKind> OPENERS =
+      EnumSet.of(
+          LOG_INNLAGT,
+          LOG_UTSKREVET,
+          MessageKind.LOG_UTSKRIVNINGSKLAR,
+          MessageKind.HELSEOPPL_SOKNAD,
+          MessageKind.INNLEGGELSESRAPPORT);
+  private static final Set<String> OWN_TRUST = Set.of("7", "8"); // UtTil 8408: closes nothing (D8)
+
+  private final Agreements agreements;
+  private final @Nullable Course before;
+  private final Map<Pair, Between> pairs = new LinkedHashMap<>();
+  private final List<Step> strays = new ArrayList<>();
+
+  /** What one pair has of the patient. */
+  private record Between(List<Journey> journeys, List<Received> dialogs) {}
+
+  /**
+   * @param before the reading before the cancellation that made this one necessary; a journey that
+   *     lives on keeps its id from there
+   */
+  Course(Agreements agreements, @Nullable Course before) {
+    this.agreements = agreements;
+    this.before = before;
+  }
+
+  List<Journey> journeys() {
+    return pairs.values().stream().flatMap(between -> between.journeys.stream()).toList();
+  }
+
+  /** Messages that belong to no journey. */
+  List<Step> strays() {
+    return strays;
+  }
+
+  void add(Received fact) {
+    if (fact.message().kind() == LOG_DOD) {
+      endAll(fact);
+      return;
+    }
+    for (Sighting sighting : Sighting.of(fact.message(), agreements)) {
+      place(fact, sighting);
+    }
+  }
+
+  private void place(Received fact, Sighting sighting) {
+    Between between = between(sighting.pair());
+    Belonging belonging = new Belonging(between.journeys, lookback(sighting.pair(), fact));
+    Journey journey = belonging.of(fact);
+    EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (sighting.informed()) {
+      marks.add(Mark.INFORMED);
+    }
+    if (journey == null) {
+      MessageId id = idIfOpening(fact, sighting, between);
+      if (id == null) {
+        strays.add(new Step(fact, marks, null, Tells.NOTHING, List.of()));
+      } else {
+        Optional<Journey> other = otherStay(fact, belonging);
+        journey = new Journey(id, sighting.pair());
+        between.journeys.add(journey);
+        other.ifPresent(stay -> endEarlier(stay, fact, marks));
+      }
+    }
+    if (journey != null) {
+      journey.take(step(fact, journey, marks, between));
+    }
+    if (fact.message().kind().isDialog()) {
+      between.dialogs.add(fact);
+    }
+  }
+
+  private Step step(Received fact, Journey journey, EnumSet<Mark> marks, Between between) {
+    Message message = fact.message();
+    if (journey.isClosed()) {
+      marks.add(Mark.IN_CLOSED);
+    } else if (closes(message)) {
+      marks.add(Mark.CLOSES);
+    }
+    if (!marks.contains(Mark.INFORMED)
+        && message.kind().direction() == MessageKind.Direction.TO_MUNICIPALITY
+        && journey.isMunicipalityUntold()) {
+      marks.add(Mark.FIRST_TO_MUNICIPALITY);
+      if (isOpenElsewhere(journey.pair(), fact)) {
+        marks.add(Mark.AFTER_OTHER);
+      }
+    }
+    Telling telling = Telling.of(fact, journey, marks);
+    return new Step(fact, marks, telling.admission(), telling.tells(), answers(message, between));
+  }
+
+  private static List<Received> answers(Message message, Between between) {
+    return message.kind() == MessageKind.LOG_UTSKRIVNINGSKLAR
+        ? between.dialogs.stream()
+            .filter(dialog -> dialog.message().refersTo(message.msgId()))
+            .toList()
+        : List.of();
+  }
+
+  /** The id of the journey that the message opens, or null when it may open none. */
+  private @Nullable MessageId idIfOpening(Received fact, Sighting sighting, Between between) {
+    MessageId kept = before == null ? null : before.journeyOf(fact.message().id(), sighting.pair());
+    if (kept != null && between.journeys.stream().noneMatch(journey -> journey.id().equals(kept))) {
+      return kept; // a cancellation ends a journey only if nothing else is in it (D11)
+    }
+    Message message = fact.message();
+    boolean opens =
+        !sighting.informed()
+            && isNew(message)
+            && OPENERS.contains(message.kind())
+            && (message.kind() != LOG_UTSKREVET || closes(message));
+    return opens ? message.id() : null;
+  }
+
+  private @Nullable MessageId journeyOf(MessageId message, Pair pair) {
+    return between(pair).journeys.stream()
+        .filter(journey -> journey.steps().stream().anyMatch(s -> s.message().id().equals(message)))
+        .map(Journey::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** An M of a LOG_ message does not exist in the standard: it is read as N (D9). */
+  private static boolean isNew(Message message) {
+    return !message.isChange() || message.kind().isLogistics();
+  }
+
+  private static boolean closes(Message message) {
+    String utTil = message.told().utTil();
+    return message.kind() == LOG_UTSKREVET && (utTil == null || !OWN_TRUST.contains(utTil));
+  }
+
+  /** The open stay that a LOG_INNLAGT with an admission 24 hours or more away is not (D9). */
+  private static Optional<Journey> otherStay(Received fact, Belonging belonging) {
+    return fact.message().kind() == LOG_INNLAGT && Belonging.toldAdmission(fact) != null
+        ? belonging.openOne(fact.acceptedAt()).filter(journey -> journey.admission() != null)
+        : Optional.empty();
+  }
+
+  /** Of two stays, the one with the earlier admission is over, in whatever order they are told. */
+  private static void endEarlier(Journey stay, Received fact, EnumSet<Mark> marks) {
+    Occurrence known = stay.admission();
+    Occurrence told = Occurrence.admission(fact);
+    marks.add(Mark.ENDS_OTHER);
+    if (known != null && told.at().isBefore(known.at())) {
+      marks.add(Mark.IN_CLOSED);
+      marks.add(Mark.CLOSES);
+    } else {
+      stay.take(
+          new Step(fact, EnumSet.of(Mark.CLOSES, Mark.ONLY_ENDS), known, Tells.NOTHING, List.of()));
+    }
+  }
+
+  /** LOG_DOD closes all the patient's journeys with that municipality (D8). */
+  private void endAll(Received fact) {
+    Set<PartyId> parties = new HashSet<>();
+    parties.add(agreements.party(fact.message().sender()));
+    parties.add(agreements.party(fact.message().receiver()));
+    for (Address copy : fact.message().copies()) {
+      parties.add(agreements.party(copy));
+    }
+    boolean ended = false;
+    for (Map.Entry<Pair, Between> entry : pairs.entrySet()) {
+      if (!parties.contains(entry.getKey().municipality())) {
+        continue;
+      }
+      for (Journey journey : entry.getValue().journeys) {
+        if (journey.isOpen(fact.acceptedAt(), lookback(entry.getKey(), fact))) {
+          journey.take(
+              new Step(
+                  fact, EnumSet.of(Mark.CLOSES), journey.admission(), Tells.NOTHING, List.of()));
+          ended = true;
+        }
+      }
+    }
+    if (!ended) {
+      strays.add(new Step(fact, EnumSet.noneOf(Mark.class), null, Tells.NOTHING, List.of()));
+    }
+  }
+
+  private boolean isOpenElsewhere(Pair pair, Received fact) {
+    return pairs.entrySet().stream()
+        .filter(entry -> entry.getKey().trust().equals(pair.trust()))
+        .filter(entry -> !entry.getKey().municipality().equals(pair.municipality()))
+        .anyMatch(entry -> isOpen(entry.getKey(), entry.getValue(), fact.acceptedAt(), fact));
+  }
+
+  private boolean isOpen(Pair pair, Between between, Instant now, Received fact) {
+    Duration lookback = lookback(pair, fact);
+    return between.journeys.stream().anyMatch(journey -> journey.isOpen(now, lookback));
+  }
+
+  private Duration lookback(Pair pair, Received fact) {
+    return agreements
+        .inForce(pair.trust(), pair.municipality(), fact.acceptedAt())
+        .earlyReportLookback();
+  }
+
+  private Between between(Pair pair) {
+    return pairs.computeIfAbsent(pair, p -> new Between(new ArrayList<>(2), new ArrayList<>(2)));
+  }
+}
