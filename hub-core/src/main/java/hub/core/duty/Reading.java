@@ -38,9 +38,9 @@ final class Reading {
   }
 
   Verdict of(List<Epoch> epochs, List<Reused> reused) {
-    for (Epoch epoch : epochs) {
-      claims(epoch, epoch == epochs.getLast());
-      deficiencies(epoch);
+    for (int i = 0; i < epochs.size(); i++) {
+      claims(epochs.get(i), i == epochs.size() - 1);
+      deficiencies(epochs.get(i));
     }
     reused.forEach(fact -> reuse(fact, epochs.getLast()));
     List<Alert> alerts = new ArrayList<>(deficiencies.values());

@@ -24,6 +24,7 @@ final class Tidligmelding {
   private final Agreements agreements;
   private final List<Claim> claims = new ArrayList<>(1);
   private boolean startedByAcceptance;
+  private boolean isMet;
 
   private Tidligmelding(Journey journey, Agreements agreements) {
     this.journey = journey;
@@ -32,7 +33,10 @@ final class Tidligmelding {
 
   static List<Claim> claims(Journey journey, Agreements agreements) {
     Tidligmelding duty = new Tidligmelding(journey, agreements);
-    journey.steps().forEach(duty::read);
+    for (Step step : journey.steps()) {
+      duty.read(step);
+      duty.isMet |= step.message().isTidligmelding();
+    }
     return duty.claims.stream()
         .map(claim -> Ends.ofStay(claim, step -> step.message().isTidligmelding()))
         .toList();
@@ -61,7 +65,7 @@ final class Tidligmelding {
       if (step.tells() == Tells.FIRST && admission != null) {
         claim(step, admitted(admission, step));
       }
-    } else if (step.is(MessageKind.LOG_UTSKRIVNINGSKLAR) && !isToldBefore(step)) {
+    } else if (step.is(MessageKind.LOG_UTSKRIVNINGSKLAR) && !isMet) {
       claim(step, provedBy(step, admission));
     }
   }
@@ -93,12 +97,6 @@ final class Tidligmelding {
         && Binding.binds(step.message().sender(), pair, terms)) {
       claims.add(Claim.of(Rule.TIDLIGMELDING, journey, step, start, terms));
     }
-  }
-
-  private boolean isToldBefore(Step klar) {
-    return journey.steps().stream()
-        .takeWhile(step -> step != klar)
-        .anyMatch(step -> step.message().isTidligmelding());
   }
 
   private Terms terms(Instant start) {

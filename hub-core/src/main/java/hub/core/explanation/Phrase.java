@@ -33,6 +33,7 @@ public enum Phrase {
   DUE,
   WARNING_AT,
   MEASURED,
+  SWITCHED_OFF,
   // what met it or ended it
   NOT_MET,
   NOT_MET_SO_FAR,

@@ -145,6 +145,9 @@ final class Chains {
     }
     EventTime told = message.told().time(event);
     EventTime mine = by.told().time(event);
-    return told == null || mine == null ? told == mine : told.sameAs(mine);
+    if (told == null) {
+      return mine == null;
+    }
+    return mine != null && told.sameAs(mine);
   }
 }
