@@ -22,8 +22,7 @@ public record Enquiry(Rule rule, EventTime start, Terms terms) {
     Instant instant = start.instant();
     Instant at = instant != null ? instant : startOf(start.day());
     if (terms.isOff(rule.id())) {
-      return new Deadline(
-          at, null, null, Explanation.of(Phrase.SWITCHED_OFF, terms.agreement()));
+      return new Deadline(at, null, null, Explanation.of(Phrase.SWITCHED_OFF, terms.agreement()));
     }
     Deadline deadline = Deadline.of(rule, at, terms);
     Explanation how =
