@@ -34,6 +34,11 @@ public record Agreement(
             && (municipalities.isEmpty() || municipalities.contains(municipality)));
   }
 
+  /** The other falls back on this one. */
+  boolean isBelow(Agreement other) {
+    return level() < other.level() && (trust == null || trust.equals(other.trust));
+  }
+
   /** National, trust, trust and municipality: the higher decides. */
   int level() {
     if (trust == null) {

@@ -5,11 +5,13 @@ import hub.core.message.Address;
 import hub.core.message.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * All agreements that the hub knows. A key that one does not set comes from the next level: trust
@@ -18,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Agreements {
   private final List<Agreement> byLevel;
   private final Map<String, Long> herIdByEnh;
-  private final Map<List<Agreement>, Terms> resolved = new ConcurrentHashMap<>();
+  private final Map<BitSet, Terms> resolved = new ConcurrentHashMap<>();
 
   /**
    * @param agreements at least the national one; of two at the same level the later in the list
@@ -33,20 +35,15 @@ public final class Agreements {
   /** What is in force between the two at the start of an obligation. */
   public Terms inForce(PartyId trust, PartyId municipality, Instant start) {
     LocalDate day = OsloTime.date(start);
-    return resolve(
-        byLevel.stream().filter(a -> a.isInForce(day) && a.holdsFor(trust, municipality)).toList());
+    return resolve(level -> level.isInForce(day) && level.holdsFor(trust, municipality));
   }
 
-  /** The terms of one agreement by its id, with what it falls back on but for local parties. */
+  /** The terms of one agreement by its id, whenever it is in force. */
   public Optional<Terms> named(String id) {
     return byLevel.stream()
         .filter(agreement -> agreement.id().equals(id))
         .findFirst()
-        .map(agreement ->
-            resolve(
-                byLevel.stream()
-                    .filter(a -> a.equals(agreement) || isBelow(a, agreement))
-                    .toList()));
+        .map(agreement -> resolve(level -> level.equals(agreement) || level.isBelow(agreement)));
   }
 
   public List<String> ids() {
@@ -65,20 +62,20 @@ public final class Agreements {
     return PartyId.ofEnh(enh == null ? "" : enh);
   }
 
-  private static boolean isBelow(Agreement lower, Agreement agreement) {
-    return lower.level() < agreement.level()
-        && (lower.trust() == null || lower.trust().equals(agreement.trust()));
-  }
-
-  private Terms resolve(List<Agreement> levels) {
-    return resolved.computeIfAbsent(levels, Agreements::merge);
-  }
-
-  private static Terms merge(List<Agreement> levels) {
-    Values values = Values.NONE;
-    for (Agreement level : levels) {
-      values = level.values().over(values);
+  /** Asked for every message: which levels apply is the key, their merger is made once. */
+  private Terms resolve(Predicate<Agreement> applies) {
+    BitSet levels = new BitSet(byLevel.size());
+    for (int i = 0; i < byLevel.size(); i++) {
+      levels.set(i, applies.test(byLevel.get(i)));
     }
-    return Terms.of(levels.getLast().id(), values);
+    return resolved.computeIfAbsent(levels, this::merge);
+  }
+
+  private Terms merge(BitSet levels) {
+    Values values = Values.NONE;
+    for (int level : levels.stream().toArray()) {
+      values = byLevel.get(level).values().over(values);
+    }
+    return Terms.of(byLevel.get(levels.length() - 1).id(), values);
   }
 }

@@ -3,6 +3,7 @@ package hub.core.duty;
 import hub.core.agreement.Agreement;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Terms;
+import hub.core.calendar.Span;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
 import java.util.Collection;
@@ -23,7 +24,14 @@ public final class Decisions {
     Set<String> all = new TreeSet<>(BY_NUMBER);
     all.addAll(rule.decisions());
     all.addAll(ofTheCase);
-    boolean isBorrowed = rule == Rule.SVAR || rule == Rule.SENDEVINDU;
+    Span limit = terms.limit(rule.id());
+    if (limit != null) { // counts in place of the rule's own clock
+      all.remove("D19");
+      if (!(limit instanceof Span.Elapsed)) {
+        all.remove("D1");
+      }
+    }
+    boolean isBorrowed = rule == Rule.SENDEVINDU || (rule == Rule.SVAR && limit == null);
     if (isBorrowed && terms.agreement().equals(Agreement.NATIONAL)) {
       all.add("D27");
     }
