@@ -16,11 +16,10 @@ final class Reasons {
 
   static Explanation of(Saying saying, List<String> decisions) {
     Claim claim = saying.claim();
-    Explanation why = claim.start().why();
-    if (claim.rule() == Rule.INNLEGGELSESRAPPORT) {
-      why = why.and(Phrase.D7, claim.terms().earlyReportLookback());
-    }
-    return why.and(Deadline.of(claim.rule(), claim.start().at(), claim.terms()).how())
+    return claim
+        .start()
+        .why()
+        .and(Deadline.of(claim.rule(), claim.start().at(), claim.terms()).how())
         .and(outcome(saying))
         .and(Decisions.say(decisions, claim.rule(), claim.terms()));
   }

@@ -29,7 +29,8 @@ public enum Rule {
       hours(24),
       Duration.ofHours(4),
       "UNN 2.2",
-      "D1"),
+      "D1",
+      "D7"),
   SENDEVINDU("R4", "utskrivningsklar-sendevindu", never(), "UNN 4.1"),
   SVAR(
       "R5",

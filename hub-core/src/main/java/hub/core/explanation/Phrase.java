@@ -55,7 +55,6 @@ public enum Phrase {
   MSGID_REUSED,
   // the decisions of rules.md that the outcome rests on
   D1,
-  D2,
   D4,
   D5,
   D7,
@@ -64,7 +63,6 @@ public enum Phrase {
   D18_ALL,
   D18_KNOWN_NEED,
   D19,
-  D22,
   D27,
   SOURCE
 }

@@ -26,6 +26,9 @@ record Template(List<String> texts, List<Integer> places) {
   }
 
   String fill(List<Object> about, Words words) {
+    if (places.isEmpty()) {
+      return texts.getFirst();
+    }
     StringBuilder said = new StringBuilder(160);
     for (int i = 0; i < places.size(); i++) {
       said.append(texts.get(i)).append(words.of(about.get(places.get(i))));
