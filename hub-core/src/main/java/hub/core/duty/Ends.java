@@ -23,6 +23,9 @@ final class Ends {
   private static Claim first(Claim claim, Predicate<Step> meets, boolean fallsAway) {
     Journey journey = claim.journey();
     for (Step step : journey.steps()) {
+      if (step.fact().equals(claim.withdrawnBy())) {
+        return claim; // nothing ends what should never have been
+      }
       if (meets.test(step)) {
         return claim.endedBy(End.met(step));
       }

@@ -84,40 +84,49 @@ final class Life {
 
   /** An epoch claims the obligation. */
   void claimed(Claim as, Epoch epoch, boolean isLast) {
+    Received withdrawnBy = as.withdrawnBy();
+    if (withdrawnBy != null && epoch.isFromBefore(withdrawnBy)) {
+      gone(epoch); // what was taken back had hidden that it was withdrawn
+      return;
+    }
+    if (!Objects.equals(as.due(), claim.due())) {
+      gone(epoch); // what was said had another due
+    }
     claim = as;
     Instant from = latest(claim.starter().acceptedAt(), epoch.from());
     knownAt = from;
-    Received withdrawnBy = claim.withdrawnBy();
     Window window =
         withdrawnBy == null
             ? new Window(from, epoch.to(), isLast)
             : new Window(from, withdrawnBy.acceptedAt(), false);
     state = State.OPEN;
     if (claim.endedInTime()) {
-      endedInTime(window, epoch.begunBy());
+      endedInTime(window, epoch);
     } else if (claim.due() == null) {
       measured();
     } else {
       stillOpenAtDue(window, claim.due());
     }
     if (withdrawnBy != null) {
-      withdraw(withdrawnBy);
+      withdraw(withdrawnBy.acceptedAt(), withdrawnBy);
     }
   }
 
-  /** An epoch begins in which the obligation is no longer claimed. */
-  void gone(Received takenBackBy) {
-    if (state != State.RETRACTED) {
-      withdraw(takenBackBy);
+  /** An epoch begins in which the obligation is no longer claimed, or not like this. */
+  void gone(Epoch epoch) {
+    Received begunBy = epoch.begunBy();
+    if (begunBy != null && state != State.RETRACTED) {
+      withdraw(epoch.from(), begunBy);
     }
   }
 
-  private void endedInTime(Window window, @Nullable Received readAnewBy) {
+  private void endedInTime(Window window, Epoch epoch) {
     End end = Objects.requireNonNull(claim.end());
     warn(window, end.at());
     state = end.meets() ? State.MET : State.CANCELLED;
-    if (hasSaid(AlertKind.BREACH) && readAnewBy != null) {
-      retract(readAnewBy, state); // what was taken back had hidden that it was met in time
+    Received begunBy = epoch.begunBy();
+    if (hasSaid(AlertKind.BREACH) && begunBy != null) {
+      retract(epoch.from(), begunBy, state); // met in time after all
     }
   }
 
@@ -165,16 +174,16 @@ final class Life {
     }
   }
 
-  private void withdraw(Received by) {
+  private void withdraw(Instant at, Received by) {
     state = State.RETRACTED;
     if (hasSaid(AlertKind.WARNING) || hasSaid(AlertKind.BREACH)) {
-      retract(by, state);
+      retract(at, by, state);
     }
   }
 
-  private void retract(Received by, State after) {
+  private void retract(Instant at, Received by, State after) {
     if (!hasSaid(AlertKind.RETRACTED)) { // once, whichever of the two were said
-      say(AlertKind.RETRACTED, by.acceptedAt(), after, Detected.LIVE, by);
+      say(AlertKind.RETRACTED, at, after, Detected.LIVE, by);
     }
   }
 
@@ -183,8 +192,10 @@ final class Life {
     said.add(new Saying(kind, at, after, detected, claim, by));
   }
 
+  /** Of this due; a due that moved is said anew. */
   private boolean hasSaid(AlertKind kind) {
-    return said.stream().anyMatch(saying -> saying.kind == kind);
+    return said.stream()
+        .anyMatch(s -> s.kind == kind && Objects.equals(s.claim.due(), claim.due()));
   }
 
   private static Instant latest(Instant a, Instant b) {

@@ -5,14 +5,13 @@ import hub.core.agreement.Terms;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
 import hub.core.journey.Epoch;
+import hub.core.journey.Epoch.Reuse;
 import hub.core.journey.Journey;
 import hub.core.journey.Pair;
 import hub.core.journey.Step;
 import hub.core.journey.Step.Mark;
 import hub.core.message.Fact;
-import hub.core.message.Fact.Received;
 import hub.core.message.Fact.Reused;
-import hub.core.message.MessageId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through the epochs of one patient and collects what each of them shows. */
 final class Reading {
@@ -37,12 +35,11 @@ final class Reading {
     this.agreements = agreements;
   }
 
-  Verdict of(List<Epoch> epochs, List<Reused> reused) {
+  Verdict of(List<Epoch> epochs) {
     for (int i = 0; i < epochs.size(); i++) {
       claims(epochs.get(i), i == epochs.size() - 1);
       deficiencies(epochs.get(i));
     }
-    reused.forEach(fact -> reuse(fact, epochs.getLast()));
     List<Alert> alerts = new ArrayList<>(deficiencies.values());
     for (Life life : lives.values()) {
       life.said().forEach(saying -> alerts.add(Alerts.of(life, saying)));
@@ -60,12 +57,9 @@ final class Reading {
         lives.computeIfAbsent(id, i -> new Life(i, claim)).claimed(claim, epoch, isLast);
       }
     }
-    Received begunBy = epoch.begunBy();
-    if (begunBy != null) {
-      lives.values().stream()
-          .filter(life -> !claimed.contains(life.id()))
-          .forEach(life -> life.gone(begunBy));
-    }
+    lives.values().stream()
+        .filter(life -> !claimed.contains(life.id()))
+        .forEach(life -> life.gone(epoch));
   }
 
   /** One that is said stays, also when its message is taken back (D11). */
@@ -73,6 +67,7 @@ final class Reading {
     for (Journey journey : epoch.journeys()) {
       Deficiencies.of(journey, agreements).forEach(found -> add(found, epoch.from()));
     }
+    epoch.reuses().forEach(this::reuse);
     for (Step stray : epoch.strays()) {
       if (!stray.has(Mark.INFORMED)) {
         Deficiencies.ofStray(stray, terms(stray.fact())).forEach(found -> add(found, epoch.from()));
@@ -80,11 +75,11 @@ final class Reading {
     }
   }
 
-  private void reuse(Reused fact, Epoch last) {
+  private void reuse(Reuse reuse) {
+    Reused fact = reuse.fact();
     Explanation why = Explanation.of(Phrase.MSGID_REUSED, fact.message().msgId());
-    MessageId journey = journeyOf(fact.message().id(), last);
     add(
-        new Deficiency(Rule.MSGID_GJENBRUK, fact, journey, terms(fact), List.of(), why),
+        new Deficiency(Rule.MSGID_GJENBRUK, fact, reuse.journey(), terms(fact), List.of(), why),
         Instant.MIN);
   }
 
@@ -95,13 +90,5 @@ final class Reading {
   private Terms terms(Fact fact) {
     Pair pair = Pair.of(fact.message(), agreements);
     return agreements.inForce(pair.trust(), pair.municipality(), fact.acceptedAt());
-  }
-
-  private static @Nullable MessageId journeyOf(MessageId message, Epoch epoch) {
-    return epoch.journeys().stream()
-        .filter(journey -> journey.steps().stream().anyMatch(s -> s.message().id().equals(message)))
-        .map(Journey::id)
-        .findFirst()
-        .orElse(null);
   }
 }

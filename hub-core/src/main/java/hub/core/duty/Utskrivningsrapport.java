@@ -25,7 +25,7 @@ final class Utskrivningsrapport {
 
   static List<Claim> claims(Journey journey, Agreements agreements) {
     return journey.steps().stream()
-        .takeWhile(step -> !step.is(MessageKind.LOG_DOD))
+        .takeWhile(step -> step.message().kind() != MessageKind.LOG_DOD)
         .filter(step -> step.is(MessageKind.LOG_UTSKREVET) && !step.has(Mark.INFORMED))
         .filter(step -> owesReport(step.message()))
         .findFirst()

@@ -3,10 +3,7 @@ package hub.core.duty;
 import hub.core.agreement.Agreements;
 import hub.core.journey.History;
 import hub.core.message.Fact;
-import hub.core.message.Fact.Received;
-import hub.core.message.Fact.Reused;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,16 +24,6 @@ public record Verdict(List<Obligation> obligations, List<Alert> alerts) {
    * @param asOf included: what is due at that instant is due
    */
   public static Verdict of(List<? extends Fact> history, Agreements agreements, Instant asOf) {
-    List<Received> received = new ArrayList<>(history.size());
-    List<Reused> reused = new ArrayList<>(0);
-    for (Fact fact : history) {
-      if (!fact.acceptedAt().isAfter(asOf)) {
-        switch (fact) {
-          case Received message -> received.add(message);
-          case Reused message -> reused.add(message);
-        }
-      }
-    }
-    return new Reading(agreements).of(History.of(received, agreements, asOf), reused);
+    return new Reading(agreements).of(History.of(history, agreements, asOf));
   }
 }

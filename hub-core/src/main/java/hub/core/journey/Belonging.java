@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Which of a pair's journeys a message belongs to: the first of five that fits (D6).
  *
  * @param journeys of the pair, in the order they were opened
+ * @param closed those that are closed, in the order they were
  * @param lookback {@code earlyReport.lookback} in force
  */
-record Belonging(List<Journey> journeys, Duration lookback) {
+record Belonging(List<Journey> journeys, List<Journey> closed, Duration lookback) {
   private static final Duration FOLLOW_UP = Duration.ofDays(30); // D6 (5)
 
   @Nullable Journey of(Received fact) {
@@ -86,10 +87,10 @@ record Belonging(List<Journey> journeys, Duration lookback) {
     if (fact.message().kind() != UTSKRIVNINGSRAPPORT && !isReplacement(fact.message())) {
       return Optional.empty();
     }
-    return journeys.stream()
-        .filter(journey -> journey.closedBy() != null)
+    return closed.reversed().stream()
+        .limit(1)
         .filter(journey -> sinceClosed(journey, fact.acceptedAt()).compareTo(FOLLOW_UP) <= 0)
-        .max(Comparator.comparing(journey -> closedAt(journey)));
+        .findFirst();
   }
 
   Optional<Journey> openOne(Instant now) {

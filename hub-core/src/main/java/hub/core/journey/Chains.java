@@ -30,7 +30,8 @@ final class Chains {
 
   private final Agreements agreements;
   private final Map<MsgId, Message> seen = new HashMap<>();
-  private final Set<Chain> cancelled = new HashSet<>();
+  private final List<Message> cancellations = new ArrayList<>(0);
+  private final Set<Chain> cancelledUnnamed = new HashSet<>(0);
   private final List<Message> reports = new ArrayList<>(0);
 
   private record Chain(MessageKind kind, PartyId sender, MsgId root) {}
@@ -48,24 +49,32 @@ final class Chains {
     seen.putIfAbsent(message.msgId(), message);
   }
 
+  boolean anyTakenBack() {
+    return !cancellations.isEmpty() || !cancelledUnnamed.isEmpty() || !reports.isEmpty();
+  }
+
   /** Takes back what the message names, also what comes later. */
   void takeBack(Message by, List<Received> counted) {
-    if (by.isCancellation()) {
-      Chain chain = by.refersToNothing() ? latestLike(by, counted) : chainOf(by);
+    if (!by.isCancellation()) {
+      reports.add(by);
+    } else if (by.refersToNothing()) {
+      Chain chain = latestLike(by, counted);
       if (chain != null) {
-        cancelled.add(chain);
+        cancelledUnnamed.add(chain);
       }
     } else {
-      reports.add(by);
+      cancellations.add(by);
     }
   }
 
+  /** By what is known now: a message that comes later may show which chain was meant. */
   boolean isTakenBack(Message message) {
-    if (cancelled.isEmpty() && reports.isEmpty()) {
+    if (!anyTakenBack()) {
       return false;
     }
     Chain chain = chainOf(message);
-    return cancelled.contains(chain)
+    return cancelledUnnamed.contains(chain)
+        || cancellations.stream().anyMatch(by -> chain.equals(chainOf(by)))
         || reports.stream().anyMatch(report -> reports(report, message, chain));
   }
 

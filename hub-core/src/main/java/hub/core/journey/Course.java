@@ -7,20 +7,18 @@ import static hub.core.message.MessageKind.LOG_UTSKREVET;
 import hub.core.agreement.Agreements;
 import hub.core.journey.Step.Mark;
 import hub.core.journey.Step.Tells;
-import hub.core.message.Address;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
-import hub.core.message.PartyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +42,17 @@ final class Course {
   private final Map<Pair, Between> pairs = new LinkedHashMap<>();
   private final List<Step> strays = new ArrayList<>();
 
-  /** What one pair has of the patient. */
-  private record Between(List<Journey> journeys, List<Received> dialogs) {}
+  /**
+   * What one pair has of the patient.
+   *
+   * @param journeys in the order they were opened
+   * @param closed in the order they were closed
+   */
+  private record Between(List<Journey> journeys, List<Journey> closed, List<Received> dialogs) {
+    Between() {
+      this(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2));
+    }
+  }
 
   /**
    * @param before the reading before the cancellation that made this one necessary; a journey that
@@ -65,6 +72,15 @@ final class Course {
     return strays;
   }
 
+  /** The journey that the message is in; null when it is in none. */
+  @Nullable MessageId journeyOf(MessageId message) {
+    return pairs.keySet().stream()
+        .map(pair -> journeyOf(message, pair))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   void add(Received fact) {
     if (fact.message().kind() == LOG_DOD) {
       endAll(fact);
@@ -77,7 +93,8 @@ final class Course {
 
   private void place(Received fact, Sighting sighting) {
     Between between = between(sighting.pair());
-    Belonging belonging = new Belonging(between.journeys, lookback(sighting.pair(), fact));
+    Belonging belonging =
+        new Belonging(between.journeys, between.closed, lookback(sighting.pair(), fact));
     Journey journey = belonging.of(fact);
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
     if (sighting.informed()) {
@@ -91,11 +108,16 @@ final class Course {
         Optional<Journey> other = otherStay(fact, belonging);
         journey = new Journey(id, sighting.pair());
         between.journeys.add(journey);
-        other.ifPresent(stay -> endEarlier(stay, fact, marks));
+        other.ifPresent(stay -> endEarlier(stay, fact, marks, between));
       }
     }
     if (journey != null) {
-      journey.take(step(fact, journey, marks, between));
+      Step step = step(fact, journey, marks, between);
+      if (step.has(Mark.CLOSES)) {
+        close(journey, between, step);
+      } else {
+        journey.take(step);
+      }
     }
     if (fact.message().kind().isDialog()) {
       between.dialogs.add(fact);
@@ -146,7 +168,7 @@ final class Course {
 
   private @Nullable MessageId journeyOf(MessageId message, Pair pair) {
     return between(pair).journeys.stream()
-        .filter(journey -> journey.steps().stream().anyMatch(s -> s.message().id().equals(message)))
+        .filter(journey -> journey.holds(message))
         .map(Journey::id)
         .findFirst()
         .orElse(null);
@@ -170,7 +192,8 @@ final class Course {
   }
 
   /** Of two stays, the one with the earlier admission is over, in whatever order they are told. */
-  private static void endEarlier(Journey stay, Received fact, EnumSet<Mark> marks) {
+  private static void endEarlier(
+      Journey stay, Received fact, EnumSet<Mark> marks, Between between) {
     Occurrence known = stay.admission();
     Occurrence told = Occurrence.admission(fact);
     marks.add(Mark.ENDS_OTHER);
@@ -178,36 +201,52 @@ final class Course {
       marks.add(Mark.IN_CLOSED);
       marks.add(Mark.CLOSES);
     } else {
-      stay.take(
-          new Step(fact, EnumSet.of(Mark.CLOSES, Mark.ONLY_ENDS), known, Tells.NOTHING, List.of()));
+      EnumSet<Mark> ending = EnumSet.of(Mark.CLOSES, Mark.ONLY_ENDS);
+      close(stay, between, new Step(fact, ending, known, Tells.NOTHING, List.of()));
     }
   }
 
-  /** LOG_DOD closes all the patient's journeys with that municipality (D8). */
+  /**
+   * LOG_DOD closes all the patient's journeys with that municipality (D8), also those of a hospital
+   * that it neither comes from nor goes to; in these it is only what ended them.
+   */
   private void endAll(Received fact) {
-    Set<PartyId> parties = new HashSet<>();
-    parties.add(agreements.party(fact.message().sender()));
-    parties.add(agreements.party(fact.message().receiver()));
-    for (Address copy : fact.message().copies()) {
-      parties.add(agreements.party(copy));
+    List<Sighting> sightings = Sighting.of(fact.message(), agreements);
+    boolean isInformed = sightings.stream().allMatch(Sighting::informed);
+    EnumSet<Mark> receivers = EnumSet.noneOf(Mark.class);
+    if (isInformed) {
+      receivers.add(Mark.INFORMED);
     }
-    boolean ended = false;
+    boolean isPlaced = false;
     for (Map.Entry<Pair, Between> entry : pairs.entrySet()) {
-      if (!parties.contains(entry.getKey().municipality())) {
+      Pair pair = entry.getKey();
+      if (sightings.stream().noneMatch(s -> s.pair().municipality().equals(pair.municipality()))) {
         continue;
       }
+      boolean isOwn = sightings.stream().anyMatch(sighting -> sighting.pair().equals(pair));
       for (Journey journey : entry.getValue().journeys) {
-        if (journey.isOpen(fact.acceptedAt(), lookback(entry.getKey(), fact))) {
-          journey.take(
-              new Step(
-                  fact, EnumSet.of(Mark.CLOSES), journey.admission(), Tells.NOTHING, List.of()));
-          ended = true;
+        if (journey.isOpen(fact.acceptedAt(), lookback(pair, fact))) {
+          EnumSet<Mark> marks = EnumSet.copyOf(receivers);
+          marks.add(Mark.CLOSES);
+          if (!isOwn) {
+            marks.add(Mark.ONLY_ENDS);
+          }
+          close(
+              journey,
+              entry.getValue(),
+              new Step(fact, marks, journey.admission(), Tells.NOTHING, List.of()));
+          isPlaced |= isOwn;
         }
       }
     }
-    if (!ended) {
-      strays.add(new Step(fact, EnumSet.noneOf(Mark.class), null, Tells.NOTHING, List.of()));
+    if (!isPlaced) {
+      strays.add(new Step(fact, receivers, null, Tells.NOTHING, List.of()));
     }
+  }
+
+  private static void close(Journey journey, Between between, Step step) {
+    journey.take(step);
+    between.closed.add(journey);
   }
 
   private boolean isOpenElsewhere(Pair pair, Received fact) {
@@ -229,6 +268,6 @@ final class Course {
   }
 
   private Between between(Pair pair) {
-    return pairs.computeIfAbsent(pair, p -> new Between(new ArrayList<>(2), new ArrayList<>(2)));
+    return pairs.computeIfAbsent(pair, p -> new Between());
   }
 }

@@ -1,6 +1,8 @@
 package hub.core.journey;
 
 import hub.core.message.Fact.Received;
+import hub.core.message.Fact.Reused;
+import hub.core.message.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +11,27 @@ import org.jspecify.annotations.Nullable;
  * A patient's journeys as they were read until a chain of messages was taken back.
  *
  * @param strays messages that belong to no journey
- * @param from acceptedAt of the cancellation that began it; the beginning of time for the first
- * @param to acceptedAt of the cancellation that ended it; the instant asked for, for the last
+ * @param reuses refusals for a reused MsgId that came in this epoch
+ * @param carried the messages from before it that still count
+ * @param from when it began; the beginning of time for the first
+ * @param to when it ended; the instant asked for, for the last
  * @param begunBy the cancellation that began it; null for the first
  */
 public record Epoch(
     List<Journey> journeys,
     List<Step> strays,
+    List<Reuse> reuses,
+    List<Received> carried,
     Instant from,
     Instant to,
-    @Nullable Received begunBy) {}
+    @Nullable Received begunBy) {
+
+  /** A reused MsgId, and the journey that its first message was in; null when in none. */
+  public record Reuse(Reused fact, @Nullable MessageId journey) {}
+
+  /** The message was there before the epoch began. */
+  public boolean isFromBefore(Received fact) {
+    return fact.acceptedAt().isBefore(from)
+        || (fact.acceptedAt().equals(from) && carried.contains(fact));
+  }
+}

@@ -1,7 +1,9 @@
 package hub.core.journey;
 
 import hub.core.agreement.Agreements;
+import hub.core.message.Fact;
 import hub.core.message.Fact.Received;
+import hub.core.message.Fact.Reused;
 import hub.core.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ public final class History {
   private final Agreements agreements;
   private final Chains chains;
   private final List<Epoch> epochs = new ArrayList<>(1);
+  private final List<Received> cancellations = new ArrayList<>(0);
+  private List<Epoch.Reuse> reuses = new ArrayList<>(0);
+  private List<Received> carried = List.of();
   private List<Received> counted = new ArrayList<>();
   private Course course;
   private Instant from = Instant.MIN;
@@ -32,55 +37,67 @@ public final class History {
   }
 
   /**
-   * The epochs of one patient's messages, in order; at least one.
+   * The epochs of one patient's facts, in order; at least one.
    *
-   * @param messages in the order of the log
-   * @param asOf where the last epoch ends
+   * @param facts in the order of the log
+   * @param asOf where the last epoch ends; what was accepted later has not happened
    */
-  public static List<Epoch> of(List<Received> messages, Agreements agreements, Instant asOf) {
+  public static List<Epoch> of(List<? extends Fact> facts, Agreements agreements, Instant asOf) {
     History history = new History(agreements);
-    for (Received message : messages) {
-      if (!message.message().training()) { // starts nothing (D15)
-        history.add(message);
+    for (Fact fact : facts) {
+      if (!fact.acceptedAt().isAfter(asOf)) {
+        switch (fact) {
+          case Received received -> history.add(received);
+          case Reused reused -> history.add(reused);
+        }
       }
     }
     history.end(asOf);
     return history.epochs;
   }
 
+  private void add(Reused fact) {
+    reuses.add(new Epoch.Reuse(fact, course.journeyOf(fact.message().id())));
+  }
+
   private void add(Received fact) {
     Message message = fact.message();
-    if (message.isCancellation()) {
-      takeBack(fact);
-      return;
+    if (message.training()) {
+      return; // accepted and delivered, starts nothing (D15)
     }
     chains.see(message);
-    if (chains.isTakenBack(message)) {
-      return;
+    boolean isWrongAddressee = Chains.isWrongAddressee(message);
+    if (message.isCancellation() || isWrongAddressee) {
+      chains.takeBack(message, counted);
+      cancellations.add(fact);
     }
-    counted.add(fact);
-    course.add(fact);
-    if (Chains.isWrongAddressee(message)) {
-      takeBack(fact);
+    if (chains.anyTakenBack()) {
+      readAnew(fact);
+    }
+    if (!message.isCancellation() && !chains.isTakenBack(message)) {
+      counted.add(fact);
+      course.add(fact);
     }
   }
 
-  private void takeBack(Received by) {
-    chains.takeBack(by.message(), counted);
+  /** Without what is taken back, if anything that counted is. */
+  private void readAnew(Received fact) {
     List<Received> left =
-        counted.stream().filter(fact -> !chains.isTakenBack(fact.message())).toList();
+        counted.stream().filter(before -> !chains.isTakenBack(before.message())).toList();
     if (left.size() == counted.size()) {
-      return; // parked until its N comes, or nothing to take back
+      return; // a cancellation is parked until its N comes, or has nothing to take back
     }
-    end(by.acceptedAt());
-    from = by.acceptedAt();
-    begunBy = by;
+    end(fact.acceptedAt());
+    from = fact.acceptedAt();
+    begunBy = cancellations.getLast();
+    carried = left;
     counted = new ArrayList<>(left);
+    reuses = new ArrayList<>(0);
     course = new Course(agreements, course);
     left.forEach(course::add);
   }
 
   private void end(Instant to) {
-    epochs.add(new Epoch(course.journeys(), course.strays(), from, to, begunBy));
+    epochs.add(new Epoch(course.journeys(), course.strays(), reuses, carried, from, to, begunBy));
   }
 }

@@ -6,7 +6,7 @@ import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +97,16 @@ public record Occurrence(Instant at, @Nullable EventTime told, Reading reading) 
 
   /** The same moment, or the same day where one of the two tells only the day (D9). */
   boolean sameAs(Occurrence other) {
-    if (isTold() && other.isTold()) {
-      return Objects.requireNonNull(told).sameAs(Objects.requireNonNull(other.told));
-    }
-    return at.equals(other.at);
+    boolean byDay = isDateOnly() || other.isDateOnly();
+    return byDay ? day().equals(other.day()) : at.equals(other.at);
   }
 
-  private boolean isTold() {
-    return reading != Reading.MISSING && reading != Reading.IN_FUTURE;
+  private boolean isDateOnly() {
+    return told != null && told.isDateOnly() && reading != Reading.IN_FUTURE;
+  }
+
+  private LocalDate day() {
+    return told != null && reading != Reading.IN_FUTURE ? told.day() : OsloTime.date(at);
   }
 
   /** Less than 24 hours apart, or the same. */

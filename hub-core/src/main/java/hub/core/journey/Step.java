@@ -30,7 +30,7 @@ public record Step(
     IN_CLOSED,
     /** It closed the journey. */
     CLOSES,
-    /** It starts another stay; in this journey it is only what ended it (D9). */
+    /** A message of another stay, or about a death; in this journey only what ended it (D8, D9). */
     ONLY_ENDS,
     /** It told another stay while one was open (D9). */
     ENDS_OTHER,

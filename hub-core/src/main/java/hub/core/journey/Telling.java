@@ -22,7 +22,8 @@ record Telling(Tells tells, @Nullable Occurrence admission) {
     }
     if (marks.contains(Mark.INFORMED)
         || marks.contains(Mark.IN_CLOSED)
-        || kind == MessageKind.LOG_UTSKREVET) {
+        || kind == MessageKind.LOG_UTSKREVET
+        || kind.direction() != MessageKind.Direction.TO_MUNICIPALITY) {
       return new Telling(Tells.NOTHING, known);
     }
     return kind == MessageKind.LOG_INNLAGT
