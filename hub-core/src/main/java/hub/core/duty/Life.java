@@ -168,7 +168,7 @@ final class Life {
   }
 
   private void late(Instant at, Received by) {
-    Predicate<Saying> isSame = saying -> saying.kind == AlertKind.LATE && by.equals(saying.by);
+    Predicate<Saying> isSame = s -> s.kind == AlertKind.LATE && by.equals(s.by) && isOfThisDue(s);
     if (said.stream().noneMatch(isSame)) {
       say(AlertKind.LATE, at, State.MET_LATE, Detected.LIVE, by);
     }
@@ -192,10 +192,13 @@ final class Life {
     said.add(new Saying(kind, at, after, detected, claim, by));
   }
 
-  /** Of this due; a due that moved is said anew. */
   private boolean hasSaid(AlertKind kind) {
-    return said.stream()
-        .anyMatch(s -> s.kind == kind && Objects.equals(s.claim.due(), claim.due()));
+    return said.stream().anyMatch(s -> s.kind == kind && isOfThisDue(s));
+  }
+
+  /** A due that a cancellation moved is another: what is said of it is said anew. */
+  private boolean isOfThisDue(Saying saying) {
+    return Objects.equals(saying.claim.due(), claim.due());
   }
 
   private static Instant latest(Instant a, Instant b) {

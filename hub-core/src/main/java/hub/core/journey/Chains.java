@@ -72,10 +72,17 @@ final class Chains {
     if (!anyTakenBack()) {
       return false;
     }
+    return cancelledUnnamed.contains(chainOf(message))
+        || cancellations.stream().anyMatch(by -> takesBack(by, message))
+        || reports.stream().anyMatch(by -> takesBack(by, message));
+  }
+
+  /** Whether the message is named by the one that takes back. */
+  boolean takesBack(Message by, Message message) {
     Chain chain = chainOf(message);
-    return cancelledUnnamed.contains(chain)
-        || cancellations.stream().anyMatch(by -> chain.equals(chainOf(by)))
-        || reports.stream().anyMatch(report -> reports(report, message, chain));
+    return by.isCancellation()
+        ? !by.refersToNothing() && chain.equals(chainOf(by))
+        : reports(by, message, chain);
   }
 
   /** A report of a wrong addressee counts only from the one who got the message. */
@@ -108,17 +115,26 @@ final class Chains {
   }
 
   /**
-   * RefToConversation names the N, unless the conversation began with a message of another kind.
+   * RefToConversation names the N, unless the conversation began with a message of another kind;
+   * then RefToParent names the version before. What is known to be a version comes first.
    */
   private MsgId referred(Message message, MessageKind kind, PartyId sender) {
     MsgId parent = message.refToParent();
     MsgId conversation = message.refToConversation();
-    if (conversation == null) {
-      return Objects.requireNonNull(parent);
+    if (parent == null || conversation == null) {
+      return Objects.requireNonNull(parent == null ? conversation : parent);
     }
-    Message first = seen.get(conversation);
-    boolean isOther = first != null && !isLike(first, kind, sender);
-    return isOther && parent != null ? parent : conversation;
+    boolean isParentMeant = isOther(conversation, kind, sender) || isVersion(parent, kind, sender);
+    return isParentMeant && !isVersion(conversation, kind, sender) ? parent : conversation;
+  }
+
+  private boolean isVersion(MsgId id, MessageKind kind, PartyId sender) {
+    Message known = seen.get(id);
+    return known != null && isLike(known, kind, sender);
+  }
+
+  private boolean isOther(MsgId id, MessageKind kind, PartyId sender) {
+    return seen.containsKey(id) && !isVersion(id, kind, sender);
   }
 
   private boolean isLike(Message message, MessageKind kind, PartyId sender) {

@@ -6,7 +6,6 @@ import static hub.core.message.MessageKind.LOG_UTSKREVET;
 
 import hub.core.agreement.Agreements;
 import hub.core.journey.Step.Mark;
-import hub.core.journey.Step.Tells;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
@@ -103,7 +102,7 @@ final class Course {
     if (journey == null) {
       MessageId id = idIfOpening(fact, sighting, between);
       if (id == null) {
-        strays.add(new Step(fact, marks, null, Tells.NOTHING, List.of()));
+        strays.add(new Step(fact, marks, null));
       } else {
         Optional<Journey> other = otherStay(fact, belonging);
         journey = new Journey(id, sighting.pair());
@@ -202,7 +201,7 @@ final class Course {
       marks.add(Mark.CLOSES);
     } else {
       EnumSet<Mark> ending = EnumSet.of(Mark.CLOSES, Mark.ONLY_ENDS);
-      close(stay, between, new Step(fact, ending, known, Tells.NOTHING, List.of()));
+      close(stay, between, new Step(fact, ending, known));
     }
   }
 
@@ -212,35 +211,48 @@ final class Course {
    */
   private void endAll(Received fact) {
     List<Sighting> sightings = Sighting.of(fact.message(), agreements);
-    boolean isInformed = sightings.stream().allMatch(Sighting::informed);
-    EnumSet<Mark> receivers = EnumSet.noneOf(Mark.class);
-    if (isInformed) {
-      receivers.add(Mark.INFORMED);
-    }
     boolean isPlaced = false;
     for (Map.Entry<Pair, Between> entry : pairs.entrySet()) {
       Pair pair = entry.getKey();
       if (sightings.stream().noneMatch(s -> s.pair().municipality().equals(pair.municipality()))) {
         continue;
       }
-      boolean isOwn = sightings.stream().anyMatch(sighting -> sighting.pair().equals(pair));
+      EnumSet<Mark> marks = EnumSet.of(Mark.CLOSES, asSeenBy(pair, sightings));
       for (Journey journey : entry.getValue().journeys) {
         if (journey.isOpen(fact.acceptedAt(), lookback(pair, fact))) {
-          EnumSet<Mark> marks = EnumSet.copyOf(receivers);
-          marks.add(Mark.CLOSES);
-          if (!isOwn) {
-            marks.add(Mark.ONLY_ENDS);
-          }
-          close(
-              journey,
-              entry.getValue(),
-              new Step(fact, marks, journey.admission(), Tells.NOTHING, List.of()));
-          isPlaced |= isOwn;
+          close(journey, entry.getValue(), new Step(fact, marks, journey.admission()));
+          isPlaced |= marks.size() == 1;
         }
       }
     }
     if (!isPlaced) {
-      strays.add(new Step(fact, receivers, null, Tells.NOTHING, List.of()));
+      outsideOpenStays(fact, sightings.getFirst());
+    }
+  }
+
+  /** CLOSES itself where the message is the pair's own, so that nothing more is marked. */
+  private static Mark asSeenBy(Pair pair, List<Sighting> sightings) {
+    return sightings.stream()
+        .filter(sighting -> sighting.pair().equals(pair))
+        .findFirst()
+        .map(sighting -> sighting.informed() ? Mark.INFORMED : Mark.CLOSES)
+        .orElse(Mark.ONLY_ENDS);
+  }
+
+  /** A LOG_DOD that ended no stay of its own pair may still tell of one that is over. */
+  private void outsideOpenStays(Received fact, Sighting sighting) {
+    EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (sighting.informed()) {
+      marks.add(Mark.INFORMED);
+    }
+    Between between = between(sighting.pair());
+    Journey journey =
+        new Belonging(between.journeys, between.closed, lookback(sighting.pair(), fact)).of(fact);
+    if (journey == null) {
+      strays.add(new Step(fact, marks, null));
+    } else {
+      marks.add(Mark.IN_CLOSED);
+      journey.take(new Step(fact, marks, journey.admission()));
     }
   }
 

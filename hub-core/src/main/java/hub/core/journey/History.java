@@ -1,5 +1,7 @@
 package hub.core.journey;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import hub.core.agreement.Agreements;
 import hub.core.message.Fact;
 import hub.core.message.Fact.Received;
@@ -8,6 +10,7 @@ import hub.core.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,19 +85,28 @@ public final class History {
 
   /** Without what is taken back, if anything that counted is. */
   private void readAnew(Received fact) {
-    List<Received> left =
-        counted.stream().filter(before -> !chains.isTakenBack(before.message())).toList();
-    if (left.size() == counted.size()) {
+    Map<Boolean, List<Received>> isTakenBack =
+        counted.stream().collect(partitioningBy(each -> chains.isTakenBack(each.message())));
+    List<Received> gone = isTakenBack.getOrDefault(true, List.of());
+    if (gone.isEmpty()) {
       return; // a cancellation is parked until its N comes, or has nothing to take back
     }
     end(fact.acceptedAt());
     from = fact.acceptedAt();
-    begunBy = cancellations.getLast();
-    carried = left;
-    counted = new ArrayList<>(left);
+    begunBy = cancellations.contains(fact) ? fact : parked(gone.getFirst());
+    carried = isTakenBack.getOrDefault(false, List.of());
+    counted = new ArrayList<>(carried);
     reuses = new ArrayList<>(0);
     course = new Course(agreements, course);
-    left.forEach(course::add);
+    carried.forEach(course::add);
+  }
+
+  /** The cancellation that came before what shows which chain it names. */
+  private Received parked(Received gone) {
+    return cancellations.stream()
+        .filter(by -> chains.takesBack(by.message(), gone.message()))
+        .findFirst()
+        .orElse(cancellations.getLast());
   }
 
   private void end(Instant to) {

@@ -22,6 +22,11 @@ public record Step(
     Tells tells,
     List<Received> answersBefore) {
 
+  /** A message that tells the journey nothing about its admission, and answers none. */
+  Step(Received fact, Set<Mark> marks, @Nullable Occurrence admission) {
+    this(fact, marks, admission, Tells.NOTHING, List.of());
+  }
+
   /** What is special about a message in its journey. */
   public enum Mark {
     /** The receiver has only a copy, or is a fastlege: it starts no duty. */

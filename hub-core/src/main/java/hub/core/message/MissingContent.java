@@ -23,6 +23,9 @@ public final class MissingContent {
   private MissingContent() {}
 
   static List<Content> of(Message message) {
+    if (message.isCancellation()) {
+      return List.of(); // takes back, and has a body only as the standard asks for one
+    }
     if (message.isTidligmelding()) {
       return lacking(message, TIDLIGMELDING);
     }
