@@ -92,8 +92,8 @@ class AlertsTest {
                 + " working day.",
             "Skipped as no working days: Thu 2026-05-14 (Ascension Day).",
             "Due Fri 2026-05-15 15:00.",
-            "Not met when it was due, Fri 2026-05-15 15:00: DIALOG_NOTAT / DIALOG_HELSEFAGLIG /"
-                + " DIALOG_SVAR.",
+            "When it was due, Fri 2026-05-15 15:00, no message that meets it had been accepted:"
+                + " DIALOG_NOTAT / DIALOG_HELSEFAGLIG / DIALOG_SVAR.",
             "Accepted on a working day before 14:00: due 15:00 that day; else 15:00 on the next"
                 + " working day (D19).",
             "The hours are borrowed from UNN where no local agreement says otherwise (D27).",

@@ -1,0 +1,55 @@
+package hub.core.naive;
+
+import hub.core.duty.Alert;
+import hub.core.duty.AlertKind;
+import hub.core.duty.Detected;
+import hub.core.duty.State;
+import hub.core.message.Content;
+import hub.core.message.MsgId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said, as both readings must say it: an {@link Alert} without ids, words and parties. */
+public record NaiveAlert(
+    String rule,
+    AlertKind kind,
+    Detected detected,
+    MsgId startedBy,
+    Instant startedAt,
+    @Nullable Instant dueAt,
+    Instant at,
+    @Nullable Duration lateBy,
+    @Nullable MsgId metBy,
+    @Nullable MsgId causedBy,
+    @Nullable State state,
+    List<Content> missing,
+    @Nullable UUID journey) {
+
+  /** By time; at the same instant by what is said, since ids are not compared. */
+  public static final Comparator<NaiveAlert> IN_ORDER =
+      Comparator.comparing(NaiveAlert::at)
+          .thenComparing(NaiveAlert::rule)
+          .thenComparing(NaiveAlert::kind)
+          .thenComparing(NaiveAlert::toString);
+
+  public static NaiveAlert of(Alert alert) {
+    return new NaiveAlert(
+        alert.rule(),
+        alert.kind(),
+        alert.detected(),
+        alert.startedBy(),
+        alert.startedAt(),
+        alert.dueAt(),
+        alert.at(),
+        alert.lateBy(),
+        alert.metBy(),
+        alert.causedBy(),
+        alert.state(),
+        alert.missing(),
+        alert.journey());
+  }
+}

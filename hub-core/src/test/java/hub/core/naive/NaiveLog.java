@@ -1,0 +1,165 @@
+package hub.core.naive;
+
+import hub.core.agreement.Agreements;
+import hub.core.duty.AlertKind;
+import hub.core.duty.Detected;
+import hub.core.message.Fact;
+import hub.core.message.Fact.Received;
+import hub.core.message.Fact.Reused;
+import hub.core.message.Message;
+import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
+import hub.core.message.MsgId;
+import hub.core.naive.NaiveDeficiencies.Deficiency;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub's log, stepped through literally (design.md §3, §4).
+ *
+ * <p>Before a record stamped T: every breach due at or before T, and every warning whose moment is
+ * before T. Then the record, and what is new because of it. At the end, what asOf itself lets out.
+ */
+public final class NaiveLog {
+  private final Agreements agreements;
+  private final NaiveSaid said = new NaiveSaid();
+  private final List<Received> known = new ArrayList<>();
+  private final Map<MessageId, MsgId> cancelled = new HashMap<>();
+  private Map<NaiveFold.Place, UUID> whereEachIs = Map.of();
+
+  /** The duties as the last record left them. */
+  private Map<NaiveObligation.Id, NaiveObligation> standing = new HashMap<>();
+
+  /** Since when each open duty has been known and unanswered. */
+  private final Map<NaiveObligation.Id, Instant> openSince = new HashMap<>();
+
+  private NaiveLog(Agreements agreements) {
+    this.agreements = agreements;
+  }
+
+  /** All that is said of a patient's history until an instant, which is included. */
+  public static List<NaiveAlert> alerts(
+      List<? extends Fact> history, Agreements agreements, Instant asOf) {
+    NaiveLog log = new NaiveLog(agreements);
+    for (Fact fact : history) {
+      if (!fact.acceptedAt().isAfter(asOf)) {
+        log.tick(fact.acceptedAt(), false);
+        log.apply(fact);
+      }
+    }
+    log.tick(asOf, true);
+    return log.said.alerts();
+  }
+
+  /** The log has reached an instant; a warning at that very instant waits for a later stamp. */
+  private void tick(Instant now, boolean atTheEnd) {
+    for (NaiveObligation duty : standing.values()) {
+      Instant moment = warningMoment(duty);
+      if (moment != null && (moment.isBefore(now) || (atTheEnd && moment.equals(now)))) {
+        said.say(duty, AlertKind.WARNING, Detected.LIVE, moment);
+      }
+      if (duty.isBreachedAt(now)) {
+        said.say(duty, AlertKind.BREACH, Detected.LIVE, duty.due());
+      }
+    }
+  }
+
+  private @Nullable Instant warningMoment(NaiveObligation duty) {
+    Instant since = openSince.get(duty.id());
+    Instant warnAt = duty.warnAt();
+    if (since == null || warnAt == null) {
+      return null;
+    }
+    Instant moment = warnAt.isAfter(since) ? warnAt : since;
+    return moment.isBefore(duty.due()) ? moment : null;
+  }
+
+  private void apply(Fact fact) {
+    switch (fact) {
+      case Reused reused -> reuse(reused);
+      case Received received -> {
+        if (!received.message().training()) {
+          receive(received);
+        }
+      }
+    }
+  }
+
+  /** The deficiency names the stay that the first message of that MsgId is in. */
+  private void reuse(Reused fact) {
+    MessageId id = fact.message().id();
+    Message first =
+        known.stream()
+            .map(Received::message)
+            .filter(message -> message.id().equals(id))
+            .findFirst()
+            .orElse(fact.message());
+    UUID journey =
+        NaivePair.of(first, first.receiver(), agreements).stream()
+            .map(pair -> whereEachIs.get(new NaiveFold.Place(id, pair)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    Deficiency.Id fault = new Deficiency.Id("msgid-gjenbruk", id);
+    Instant now = fact.acceptedAt();
+    said.lack(new Deficiency(fault, fact.message().msgId(), now, List.of(), journey), now);
+  }
+
+  private void receive(Received fact) {
+    Instant now = fact.acceptedAt();
+    known.add(fact);
+    NaiveFold fold = new NaiveFold(known, agreements, whereEachIs, cancelled.keySet());
+    whereEachIs = fold.whereEachIs();
+    MsgId canceller = newlyCancelled(fold.chains);
+    boolean mayCorrect = fact.message().kind() == MessageKind.LOG_INNLAGT;
+    MsgId cause = canceller == null || mayCorrect ? fact.message().msgId() : canceller;
+    change(NaiveDuties.of(fold, agreements), cause, now);
+    NaiveDeficiencies.of(fold, agreements).forEach(each -> said.lack(each, now));
+  }
+
+  /** Remembers what has been cancelled; gives the cancellation that only now finds its chain. */
+  private @Nullable MsgId newlyCancelled(NaiveChains chains) {
+    MsgId canceller = null;
+    for (Received fact : known) {
+      Message message = fact.message();
+      MsgId by = message.isCancellation() ? null : chains.canceller(message);
+      if (by != null && cancelled.putIfAbsent(message.id(), by) == null) {
+        canceller = by;
+      }
+    }
+    return canceller;
+  }
+
+  /** What a record has changed. */
+  private void change(List<NaiveObligation> duties, MsgId cause, Instant now) {
+    Map<NaiveObligation.Id, NaiveObligation> after = new HashMap<>();
+    duties.forEach(duty -> after.put(duty.id(), duty));
+    for (NaiveObligation old : standing.values()) {
+      MsgId itsOwn = cancelled.getOrDefault(old.starter(), cause);
+      said.review(old, after.get(old.id()), itsOwn, now);
+    }
+    for (NaiveObligation duty : duties) {
+      NaiveObligation old = standing.get(duty.id());
+      boolean wasOpen = old != null && old.isOpen() && old.due().equals(duty.due());
+      if (!duty.isOpen()) {
+        openSince.remove(duty.id());
+      } else if (!wasOpen) {
+        openSince.put(duty.id(), now);
+      }
+      if (duty.isBreachedAt(now)) {
+        said.say(duty, AlertKind.BREACH, Detected.RETROSPECTIVE, now);
+        if (duty.isMetLate()) {
+          said.say(duty, AlertKind.LATE, Detected.LIVE, now);
+        }
+      }
+    }
+    openSince.keySet().retainAll(after.keySet());
+    standing = after;
+  }
+}

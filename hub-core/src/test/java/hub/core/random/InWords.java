@@ -1,0 +1,100 @@
+package hub.core.random;
+
+import hub.core.agreement.Values;
+import hub.core.calendar.OsloTime;
+import hub.core.fixtures.MessageBuilder;
+import hub.core.message.Address;
+import hub.core.message.EventTime;
+import hub.core.message.Fact;
+import hub.core.message.Hendelse;
+import hub.core.message.Message;
+import hub.core.message.MissingContent;
+import hub.core.naive.NaiveAlert;
+import java.time.Instant;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Histories and what is said of them, in lines that a person can follow. */
+final class InWords {
+  private InWords() {}
+
+  static String history(RandomJourney journey) {
+    StringJoiner lines = new StringJoiner("\n  ");
+    lines.add("seed " + journey.seed() + ", as of " + oslo(journey.asOf()));
+    if (!journey.terms().equals(Values.NONE)) {
+      lines.add("terms " + journey.terms());
+    }
+    RandomJourney.Local local = journey.local();
+    if (local != null) {
+      lines.add("from " + local.from() + " " + local.terms());
+    }
+    journey.facts().forEach(fact -> lines.add(line(fact)));
+    return lines.toString();
+  }
+
+  private static String line(Fact fact) {
+    Message message = fact.message();
+    StringBuilder line = new StringBuilder(oslo(fact.acceptedAt()));
+    line.append(fact instanceof Fact.Reused ? " REUSED " : " ").append(message.msgId());
+    line.append(message.status() == null ? "" : " " + message.status());
+    append(line, "parent", message.refToParent());
+    append(line, "conversation", message.refToConversation());
+    Map<Hendelse, EventTime> told = new TreeMap<>(message.told().times());
+    told.forEach((hendelse, time) -> append(line, hendelse.name(), time.value()));
+    append(line, "typeInnhold", message.told().typeInnhold());
+    append(line, "theme", message.told().theme());
+    if (message.kind().name().equals("LOG_UTSKREVET")) {
+      append(line, "utTil", message.told().utTil());
+      append(line, "uttilstand", message.told().uttilstand());
+    }
+    if (message.kind().name().equals("HELSEOPPL_SOKNAD")) {
+      append(line, "version", message.version());
+      append(line, "lacks", MissingContent.asGroundOfKlar(message));
+      append(line, "missing", message.missing());
+    }
+    if (!message.generatedAt().equals(fact.acceptedAt())) {
+      append(line, "generated", oslo(message.generatedAt()));
+    }
+    append(line, "from", address(message.sender()));
+    append(line, "to", address(message.receiver()));
+    message.copies().forEach(copy -> append(line, "copy", address(copy)));
+    return line.append(message.training() ? " TRAINING" : "").toString();
+  }
+
+  private static void append(StringBuilder line, String name, @Nullable Object value) {
+    if (value != null && !value.toString().equals("[]")) {
+      line.append(' ').append(name).append('=').append(value);
+    }
+  }
+
+  private static @Nullable String address(Address address) {
+    if (address.equals(MessageBuilder.HOSPITAL) || address.equals(MessageBuilder.MUNICIPALITY)) {
+      return address.equals(MessageBuilder.HOSPITAL) ? "H" : "K";
+    }
+    String level2 = address.level2HerId() == null ? "" : "/" + address.level2HerId();
+    return address.herId() + level2 + (address.person() ? " (person)" : "");
+  }
+
+  static String alert(NaiveAlert alert) {
+    StringBuilder line = new StringBuilder(oslo(alert.at()));
+    line.append(' ').append(alert.kind()).append(' ').append(alert.rule());
+    append(line, "detected", alert.detected());
+    append(line, "startedBy", alert.startedBy());
+    append(line, "startedAt", oslo(alert.startedAt()));
+    Instant due = alert.dueAt();
+    append(line, "due", due == null ? null : oslo(due));
+    append(line, "lateBy", alert.lateBy());
+    append(line, "metBy", alert.metBy());
+    append(line, "causedBy", alert.causedBy());
+    append(line, "state", alert.state());
+    append(line, "missing", alert.missing());
+    append(line, "journey", alert.journey());
+    return line.toString();
+  }
+
+  private static String oslo(Instant instant) {
+    return OsloTime.local(instant).toString();
+  }
+}

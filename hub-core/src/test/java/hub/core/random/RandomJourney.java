@@ -1,0 +1,113 @@
+package hub.core.random;
+
+import hub.core.agreement.Agreement;
+import hub.core.agreement.Agreements;
+import hub.core.agreement.Values;
+import hub.core.fixtures.Nasjonal;
+import hub.core.message.Fact;
+import hub.core.message.PartyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One patient's history from a seed.
+ *
+ * @param facts in the order of the log
+ * @param terms what the agreement sets otherwise than the national one
+ * @param local what the two have agreed besides; null for nothing
+ * @param asOf until when it is looked at
+ */
+public record RandomJourney(
+    long seed, List<Fact> facts, Values terms, @Nullable Local local, Instant asOf) {
+
+  /** What the hospital and the municipality agree otherwise, from a day on. */
+  public record Local(LocalDate from, Values terms) {}
+
+  private static final int MOST = 15;
+  private static final PartyId HOSPITAL = PartyId.ofHerId(59);
+  private static final Duration STEP = Duration.ofHours(1);
+
+  public static RandomJourney of(long seed) {
+    Dice dice = new Dice(seed);
+    Sketch sketch = new Sketch(dice);
+    LocalDate day = sketch.moments.day();
+    if (dice.percent(15)) {
+      new WildHistory(sketch, day).draft();
+    } else {
+      plausible(sketch, day);
+    }
+    while (sketch.drafts.size() > MOST) {
+      sketch.drafts.remove(dice.below(sketch.drafts.size()));
+    }
+    List<Fact> facts = new ArrayList<>(sketch.drafts.stream().map(Draft::received).toList());
+    if (dice.percent(3)) {
+      Fact twin = dice.pick(facts);
+      Instant later = twin.acceptedAt().plus(STEP);
+      facts.add(new Fact.Reused(twin.message(), later));
+    }
+    facts.sort(Comparator.comparing(Fact::acceptedAt));
+    Local local = dice.percent(8) ? new Local(day.plusDays(dice.below(4)), RandomTerms.of(dice)) : null;
+    return new RandomJourney(
+        seed, List.copyOf(facts), RandomTerms.of(dice), local, end(dice, facts));
+  }
+
+  private static void plausible(Sketch sketch, LocalDate day) {
+    Dice dice = sketch.dice;
+    LocalDate next = new PlausibleStay(sketch, day).draft();
+    if (dice.percent(20)) {
+      new PlausibleStay(sketch, next).draft();
+    } else if (dice.percent(20)) {
+      elsewhere(sketch, day.plusDays(dice.between(-1, 3)));
+    }
+    if (sketch.drafts.isEmpty()) {
+      new WildHistory(sketch, day).draft();
+    }
+    int disturbances = dice.percent(25) ? 0 : dice.between(1, 4);
+    for (int i = 0; i < disturbances; i++) {
+      new Disturbance(sketch).happen();
+    }
+  }
+
+  /** At the same time, against another municipality or from another trust. */
+  private static void elsewhere(Sketch sketch, LocalDate day) {
+    if (sketch.dice.percent(70)) {
+      sketch.municipality = Sketch.OTHER_MUNICIPALITY;
+    } else {
+      sketch.hospital = Sketch.OTHER_HOSPITAL;
+    }
+    new PlausibleStay(sketch, day).draft();
+  }
+
+  private static Instant end(Dice dice, List<Fact> facts) {
+    Instant last = facts.getLast().acceptedAt();
+    return switch (dice.below(5)) {
+      case 0 -> last;
+      case 1 -> last.plus(dice.hours(0, 30));
+      case 2 -> dice.pick(facts).acceptedAt().plus(Duration.ofHours(dice.oneOf(0, 20, 24)));
+      default -> last.plus(Duration.ofDays(20));
+    };
+  }
+
+  public Agreements agreements() {
+    Values national = terms.over(Nasjonal.VALUES);
+    List<Agreement> all = new ArrayList<>();
+    all.add(new Agreement(Agreement.NATIONAL, null, Set.of(), null, null, national));
+    Local agreed = local;
+    if (agreed != null) {
+      all.add(new Agreement("lokal", HOSPITAL, Set.of(), agreed.from(), null, agreed.terms()));
+    }
+    return new Agreements(all, Map.of());
+  }
+
+  /** The same with other facts. */
+  RandomJourney with(List<Fact> others) {
+    return new RandomJourney(seed, List.copyOf(others), terms, local, asOf);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Random histories of one patient from a printed seed, mostly plausible stays with a few
+ * disturbances, and the tests that hold the two readings of the rules against each other.
+ *
+ * <p>Read {@link RandomJourney} first.
+ */
+@NullMarked
+package hub.core.random;
+
+import org.jspecify.annotations.NullMarked;
