@@ -73,7 +73,7 @@ final class Tidligmelding {
   /** The clock starts anew from the new message; if none had started, a first one may. */
   private void correct(Step step, Occurrence admission) {
     boolean isNeedKnown =
-        terms(admission.at()).tidligmeldingRequiredFor() == RequiredFor.ALL_ADMISSIONS;
+        terms(step.acceptedAt()).tidligmeldingRequiredFor() == RequiredFor.ALL_ADMISSIONS;
     if (claims.isEmpty() && !isNeedKnown) {
       return;
     }

@@ -89,12 +89,16 @@ final class Chains {
   private boolean reports(Message report, Message message, Chain chain) {
     MsgId parent = report.refToParent();
     MsgId named = parent != null ? parent : report.refToConversation();
-    if (named == null
-        || !agreements.party(report.sender()).equals(agreements.party(message.receiver()))) {
+    if (named == null || !isToSenderOf(report, message)) {
       return false;
     }
     Message reported = seen.get(named);
-    return message.msgId().equals(named) || (reported != null && chain.equals(chainOf(reported)));
+    return message.msgId().equals(named)
+        || (reported != null && isToSenderOf(report, reported) && chain.equals(chainOf(reported)));
+  }
+
+  private boolean isToSenderOf(Message report, Message message) {
+    return agreements.party(report.sender()).equals(agreements.party(message.receiver()));
   }
 
   private Chain chainOf(Message message) {

@@ -71,10 +71,11 @@ final class Course {
     return strays;
   }
 
-  /** The journey that the message is in; null when it is in none. */
-  @Nullable MessageId journeyOf(MessageId message) {
-    return pairs.keySet().stream()
-        .map(pair -> journeyOf(message, pair))
+  /** The journey that the message is in for its Receiver; null when it is in none. */
+  @Nullable MessageId journeyOf(Message message) {
+    return Sighting.of(message, agreements).stream()
+        .filter(sighting -> !sighting.informed())
+        .map(sighting -> journeyOf(message.id(), sighting.pair()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

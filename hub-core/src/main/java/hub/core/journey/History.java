@@ -60,7 +60,7 @@ public final class History {
   }
 
   private void add(Reused fact) {
-    reuses.add(new Epoch.Reuse(fact, course.journeyOf(fact.message().id())));
+    reuses.add(new Epoch.Reuse(fact, course.journeyOf(fact.message())));
   }
 
   private void add(Received fact) {

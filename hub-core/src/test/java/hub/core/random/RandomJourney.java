@@ -53,7 +53,8 @@ public record RandomJourney(
       facts.add(new Fact.Reused(twin.message(), later));
     }
     facts.sort(Comparator.comparing(Fact::acceptedAt));
-    Local local = dice.percent(8) ? new Local(day.plusDays(dice.below(4)), RandomTerms.of(dice)) : null;
+    Local local =
+        dice.percent(8) ? new Local(day.plusDays(dice.below(4)), RandomTerms.of(dice)) : null;
     return new RandomJourney(
         seed, List.copyOf(facts), RandomTerms.of(dice), local, end(dice, facts));
   }
