@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ public final class Language {
   }
 
   public List<String> say(Explanation explanation) {
-    return explanation.sentences().stream().map(this::say).toList();
+    List<String> said = new ArrayList<>(explanation.sentences().size());
+    for (Sentence sentence : explanation.sentences()) { // no stream: due says eight in 3 µs
+      said.add(say(sentence));
+    }
+    return said;
   }
 
   private String say(Sentence sentence) {

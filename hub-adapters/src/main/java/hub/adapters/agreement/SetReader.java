@@ -1,0 +1,54 @@
+package hub.adapters.agreement;
+
+import com.fasterxml.jackson.core.JsonParser;
+import hub.core.agreement.RuleValues;
+import hub.core.agreement.Values;
+import hub.core.duty.Rule;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code set} of a line of {@code due}: the keys of an agreement file, and {@code limit} and
+ * {@code warnBefore} for the rule of the line.
+ */
+public final class SetReader {
+  private static final String[] KEYS =
+      Stream.concat(Stream.of("limit", "warnBefore"), ValuesReader.KEYS.stream())
+          .toArray(String[]::new);
+
+  private final Tree tree;
+
+  private SetReader(Tree tree) {
+    this.tree = tree;
+  }
+
+  /** Reads the value that the parser stands on; what it means is known with the rule. */
+  public static SetReader of(JsonParser json) throws IOException {
+    return new SetReader(JsonTree.of(json));
+  }
+
+  /** The values for a line about the rule. Throws an {@link AgreementFault} for a wrong one. */
+  public Values values(Rule rule) {
+    Keys keys = Spot.top(null, "set", tree).keys(KEYS);
+    Values values = ValuesReader.read(keys);
+    RuleValues ofLine =
+        new RuleValues(
+            keys.read("limit", Spans::limit), keys.read("warnBefore", Spans::length), null);
+    return rule(rule, ofLine).over(values);
+  }
+
+  private static Values rule(Rule rule, RuleValues values) {
+    Values none = Values.NONE;
+    return new Values(
+        none.extraClosedDays(),
+        none.sameDayCutoff(),
+        none.windowStart(),
+        none.windowEnd(),
+        none.requiredFor(),
+        none.earlyReportLookback(),
+        none.matchUnreferencedAnswer(),
+        none.ohd(),
+        Map.of(rule.id(), values));
+  }
+}

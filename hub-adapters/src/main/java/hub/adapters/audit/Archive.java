@@ -1,0 +1,88 @@
+package hub.adapters.audit;
+
+import hub.adapters.audit.Reading.Read;
+import hub.adapters.audit.Reading.Reader;
+import hub.adapters.audit.Reading.Unreadable;
+import hub.core.message.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A folder of messages as a log: what was accepted, in the order of acceptedAt and then of the
+ * name, and what was refused. Of each file only this is kept; its bytes are dropped once read.
+ *
+ * @param refused by name
+ * @param notes sentences about the index, for stderr
+ * @param wrongLines how many lines of the index could not be used
+ */
+record Archive(List<Entry> accepted, List<Refused> refused, List<String> notes, int wrongLines) {
+
+  /**
+   * One accepted message.
+   *
+   * @param content of its file
+   */
+  record Entry(
+      String file, Message message, String patient, Instant acceptedAt, ContentHash content) {}
+
+  private sealed interface Outcome {
+    record Accepted(Entry entry) implements Outcome {}
+
+    record NotAccepted(Refused refused) implements Outcome {}
+  }
+
+  static Archive read(Path folder, Reader reader) throws IOException {
+    Index index = Index.in(folder);
+    List<FoundFile> files = Folder.xmlFiles(folder);
+    List<Entry> accepted = new ArrayList<>(files.size());
+    List<Refused> refused = new ArrayList<>();
+    InOrder.each(
+        files,
+        file -> read(file, index, reader),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Accepted(Entry entry) -> accepted.add(entry);
+            case Outcome.NotAccepted(Refused file) -> refused.add(file);
+          }
+        });
+    accepted.sort(Comparator.comparing(Entry::acceptedAt)); // stable: ties stay in order of name
+    return new Archive(accepted, refused, notes(index, files), index.wrongLines().size());
+  }
+
+  private static Outcome read(FoundFile file, Index index, Reader reader) {
+    byte[] bytes;
+    try {
+      bytes = file.bytes();
+    } catch (IOException e) {
+      return refused(file, FoundFile.unreadable(e));
+    }
+    return switch (reader.read(bytes)) {
+      case Unreadable unreadable -> refused(file, unreadable);
+      case Read read -> {
+        Message message = read.message();
+        Instant acceptedAt =
+            Objects.requireNonNullElse(index.acceptedAt().get(file.name()), message.generatedAt());
+        yield new Outcome.Accepted(
+            new Entry(file.name(), message, read.patient(), acceptedAt, ContentHash.of(bytes)));
+      }
+    };
+  }
+
+  private static Outcome refused(FoundFile file, Unreadable unreadable) {
+    return new Outcome.NotAccepted(new Refused(file.name(), unreadable.reasons()));
+  }
+
+  private static List<String> notes(Index index, List<FoundFile> files) {
+    List<String> notes = new ArrayList<>(index.wrongLines());
+    index
+        .without(files.stream().map(FoundFile::name).collect(Collectors.toSet()))
+        .forEach(name -> notes.add(Index.NAME + " names " + name + ", which is not there."));
+    return notes;
+  }
+}

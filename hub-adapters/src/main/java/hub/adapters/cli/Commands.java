@@ -1,0 +1,92 @@
+package hub.adapters.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What each command takes. What it does stands in the class of its name. */
+@Command(
+    name = "hub",
+    description = "Deadlines of the message exchange between hospitals and municipalities.")
+final class Commands implements Runnable {
+  private final Console console;
+
+  Commands(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    throw new UsageFault("Say what to do: translate, audit or due. See ./hub help");
+  }
+
+  @Command(description = "Reads messages without storing them: one JSON line per file.")
+  int translate(
+      @Parameters(
+              paramLabel = "PATH",
+              arity = "1..*",
+              description = "A file, or a folder that stands for every *.xml below it.")
+          List<String> paths,
+      @Mixin HelpOption help,
+      @Option(
+              names = "--keys",
+              paramLabel = "DIR",
+              description = "Names patients the same in every run, with a key in this folder.")
+          @Nullable Path keys)
+      throws IOException {
+    return new Translate(console, PatientNames.of(keys, console)).run(paths);
+  }
+
+  @Command(
+      description =
+          "Runs an archive of messages through the rules in virtual time: alerts as JSON lines on"
+              + " stdout, a summary on stderr.")
+  int audit(
+      @Parameters(
+              paramLabel = "DIR",
+              description = "The archive; DIR/index.ndjson tells when each file was accepted.")
+          Path folder,
+      @Mixin HelpOption help,
+      @Option(
+              names = "--agreements",
+              paramLabel = "DIR",
+              description = "Agreement files (*.yaml) besides the national one.")
+          @Nullable Path agreements,
+      @Option(
+              names = "--until",
+              paramLabel = "INSTANT",
+              description = "Where the virtual clock ends; by default at the last message.")
+          @Nullable String until,
+      @Option(
+              names = "--keys",
+              paramLabel = "DIR",
+              description = "Names patients the same in every run, with a key in this folder.")
+          @Nullable Path keys)
+      throws IOException {
+    return new AuditCommand(console).run(folder, agreements, until, keys);
+  }
+
+  @Command(
+      description = "Due times for cases given as JSON lines on stdin.",
+      footer = {
+        "",
+        "A case is a line like",
+        "  {\"rule\":\"R2\",\"start\":\"2026-05-11T10:00:00\"}",
+        "and may name an agreement and set values: \"agreement\":\"nasjonal\",\"set\":{\"limit\":\"3D\"}"
+      })
+  int due(
+      @Mixin HelpOption help,
+      @Option(
+              names = "--agreements",
+              paramLabel = "DIR",
+              description = "Agreement files (*.yaml) besides the national one.")
+          @Nullable Path agreements)
+      throws IOException {
+    return new DueCommand(console, Folders.agreements(agreements)).run();
+  }
+}

@@ -1,0 +1,24 @@
+package hub.adapters.cli;
+
+import hub.adapters.audit.Reading;
+import hub.adapters.audit.Refused.Reason;
+import hub.adapters.xml.Decoded;
+import hub.adapters.xml.Decoder;
+
+/** Hands the bytes of a file to the decoder and tells what came out in the words of an audit. */
+final class XmlReader implements Reading.Reader {
+  private final Decoder decoder = new Decoder();
+
+  @Override
+  public Reading read(byte[] bytes) {
+    return switch (decoder.decode(bytes)) {
+      case Decoded.Accepted accepted ->
+          new Reading.Read(accepted.message(), accepted.msgId(), accepted.patient().key());
+      case Decoded.Refused refused ->
+          new Reading.Unreadable(
+              refused.refusals().stream()
+                  .map(refusal -> new Reason(refusal.code(), refusal.text(), refusal.path()))
+                  .toList());
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package hub.adapters.json;
+
+import static hub.adapters.json.JsonLines.field;
+import static hub.adapters.json.JsonLines.number;
+import static hub.adapters.json.JsonLines.texts;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import hub.core.duty.Alert;
+import hub.core.duty.Party;
+import hub.core.explanation.Language;
+import hub.core.message.Content;
+import java.io.IOException;
+
+/** The data of an alert (interfaces.md §2). The explanation gets its words here, no earlier. */
+public final class AlertJson {
+  private AlertJson() {}
+
+  public static void write(JsonGenerator json, Alert alert, Language language) throws IOException {
+    field(json, "rule", alert.rule());
+    field(json, "kind", alert.kind());
+    field(json, "detected", alert.detected());
+    field(json, "severity", alert.kind().severity());
+    party(json, "obliged", alert.obliged());
+    party(json, "counterparty", alert.counterparty());
+    field(json, "patient", alert.patient());
+    field(json, "journey", alert.journey());
+    field(json, "obligation", alert.obligation());
+    field(json, "state", alert.state());
+    field(json, "startedAt", alert.startedAt());
+    json.writeBooleanField("estimatedStart", alert.estimatedStart());
+    field(json, "dueAt", alert.dueAt());
+    field(json, "at", alert.at());
+    field(json, "lateBy", alert.lateBy());
+    field(json, "startedBy", alert.startedBy());
+    field(json, "metBy", alert.metBy());
+    field(json, "causedBy", alert.causedBy());
+    field(json, "agreement", alert.agreement());
+    field(json, "source", alert.source());
+    texts(json, "decisions", alert.decisions());
+    texts(json, "missing", alert.missing().stream().map(Content::word).toList());
+    json.writeBooleanField("outage", alert.outage());
+    texts(json, "explanation", language.say(alert.explanation()));
+  }
+
+  private static void party(JsonGenerator json, String name, Party party) throws IOException {
+    json.writeObjectFieldStart(name);
+    field(json, "role", party.role());
+    number(json, "herId", party.address().herId());
+    field(json, "enh", party.address().enh());
+    field(json, "name", party.address().name());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,96 @@
+package hub.adapters.json;
+
+import static hub.adapters.json.JsonLines.field;
+import static hub.adapters.json.JsonLines.number;
+import static hub.adapters.json.JsonLines.texts;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import hub.core.message.Address;
+import hub.core.message.Content;
+import hub.core.message.EventTime;
+import hub.core.message.Hendelse;
+import hub.core.message.Message;
+import hub.core.message.MessageKind;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The event that tells one accepted message: {@code id}, {@code type} and {@code data}. */
+public final class EventJson {
+  private EventJson() {}
+
+  /**
+   * Writes the event as one JSON object.
+   *
+   * @param msgId as the message has it; the message itself holds it in lower case
+   */
+  public static void write(JsonGenerator json, Message message, String msgId) throws IOException {
+    json.writeStartObject();
+    field(json, "id", message.id());
+    field(json, "type", type(message.kind()));
+    json.writeObjectFieldStart("data");
+    data(json, message, msgId);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** As a CloudEvents type: {@code no.meldingshub.message.log-innlagt.v1}. */
+  static String type(MessageKind kind) {
+    return "no.meldingshub.message."
+        + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + ".v1";
+  }
+
+  private static void data(JsonGenerator json, Message message, String msgId) throws IOException {
+    field(json, "type", message.kind());
+    field(json, "msgId", msgId);
+    field(json, "forsendelsesstatus", message.status());
+    field(json, "generatedAt", message.generatedAt());
+    address(json, "sender", message.sender());
+    address(json, "receiver", message.receiver());
+    field(json, "patient", message.patient());
+    field(json, "refToParent", message.refToParent());
+    field(json, "refToConversation", message.refToConversation());
+    for (Hendelse hendelse : Hendelse.values()) {
+      String name = name(hendelse, message.kind());
+      EventTime time = message.told().time(hendelse);
+      if (name != null && time != null) {
+        time(json, name, time);
+      }
+    }
+    texts(json, "missing", message.missing().stream().map(Content::word).toList());
+  }
+
+  private static void address(JsonGenerator json, String name, Address address) throws IOException {
+    json.writeObjectFieldStart(name);
+    number(json, "level1HerId", address.herId());
+    number(json, "level2HerId", address.level2HerId());
+    field(json, "enh", address.enh());
+    field(json, "name", address.name());
+    json.writeEndObject();
+  }
+
+  /** What an event's time is called; code 3 means something else in a HELSEOPPL_SOKNAD (D13). */
+  private static @Nullable String name(Hendelse hendelse, MessageKind kind) {
+    return switch (hendelse) {
+      case INNLAGT -> "admittedAt";
+      case UTSKREVET -> "dischargedAt";
+      case UTSKRIVNINGSKLAR ->
+          switch (kind) {
+            case LOG_UTSKRIVNINGSKLAR, LOG_AVMELDING -> "readyForDischargeAt";
+            case HELSEOPPL_SOKNAD -> "expectedDischargeAt";
+            default -> null;
+          };
+      case AVMELDING -> "deregisteredAt";
+      case DOD -> "diedAt";
+    };
+  }
+
+  private static void time(JsonGenerator json, String name, EventTime time) throws IOException {
+    json.writeObjectFieldStart(name);
+    field(json, "value", time.value());
+    field(json, "precision", time.isDateOnly() ? "DATE" : "TIME");
+    json.writeBooleanField("estimate", time.estimate());
+    json.writeEndObject();
+  }
+}

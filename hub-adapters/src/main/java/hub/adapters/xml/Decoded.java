@@ -1,0 +1,35 @@
+package hub.adapters.xml;
+
+import hub.core.message.Message;
+import hub.core.message.Pseudonym;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one document: a message, or the reasons why it is none. */
+public sealed interface Decoded {
+  /** Stands for the patient until the caller has named the message with {@code about}. */
+  Pseudonym UNNAMED = new Pseudonym("");
+
+  /** MsgInfo/Type/@V as far as it could be read. */
+  @Nullable String type();
+
+  /** The MsgId as the document has it, as far as it could be read. */
+  @Nullable String msgId();
+
+  /**
+   * A message that the hub takes.
+   *
+   * @param message its patient is {@link #UNNAMED}
+   * @param msgId as the document has it: with its braces and upper case
+   */
+  record Accepted(Message message, PatientIdentity patient, String msgId) implements Decoded {
+    @Override
+    public String type() {
+      return message.kind().name();
+    }
+  }
+
+  /** A document that the hub does not take. */
+  record Refused(List<Refusal> refusals, @Nullable String type, @Nullable String msgId)
+      implements Decoded {}
+}

@@ -1,0 +1,124 @@
+package hub.adapters.xml;
+
+import hub.core.message.Address;
+import hub.core.message.EventTime;
+import hub.core.message.Message;
+import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
+import hub.core.message.MsgId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A message while it is read: each {@link Place} writes what it finds. */
+final class Draft {
+  @Nullable String type;
+  @Nullable String msgId;
+  @Nullable Instant generatedAt;
+  @Nullable MsgId refToParent;
+  @Nullable MsgId refToConversation;
+  boolean training;
+  PartyDraft sender = new PartyDraft();
+  PartyDraft receiver = new PartyDraft();
+  final List<Address> copies = new ArrayList<>(0);
+  final PatientDraft patient = new PatientDraft();
+  final BodyDraft body = new BodyDraft();
+
+  /** What is being read at the moment. */
+  PartyDraft party = sender;
+
+  Ident ident = new Ident();
+
+  /** Where the things stand that a refusal may point at. */
+  Spot rootSpot = Spot.NONE;
+
+  Spot headSpot = Spot.NONE;
+  Spot typeSpot = Spot.NONE;
+  Spot generatedSpot = Spot.NONE;
+  Spot msgIdSpot = Spot.NONE;
+  Spot senderSpot = Spot.NONE;
+  Spot patientSpot = Spot.NONE;
+  Spot contentSpot = Spot.NONE;
+
+  @Nullable String rootNamespace;
+  boolean isMsgHead;
+  private boolean documentSeen;
+
+  void root(SafeReader in, String namespace, String name) {
+    rootSpot = Spot.of(in);
+    rootNamespace = namespace;
+    isMsgHead = name.equals("MsgHead") && namespace.equals(Namespaces.MSGHEAD);
+  }
+
+  /** It is already clear that the message is refused with T10, whatever follows. */
+  boolean isNotTaken() {
+    return !isMsgHead
+        || (typeSpot.line() > 0 && kind() == null)
+        || (body.namespace != null && body.root == null);
+  }
+
+  /** The kind by Type/@V; null when it is not told or not taken. */
+  @Nullable MessageKind kind() {
+    return type == null ? null : MessageKind.of(type).orElse(null);
+  }
+
+  /** True once: those after the first Document are attachments. */
+  boolean isFirstDocument() {
+    boolean first = !documentSeen;
+    documentSeen = true;
+    return first;
+  }
+
+  /** An {@code xs:dateTime} may lie beyond what a calendar reads; then it stays unknown. */
+  void generatedAt(String text) {
+    try {
+      generatedAt = EventTime.readInstant(text);
+    } catch (DateTimeException e) {
+      generatedAt = null;
+    }
+  }
+
+  void beginSender() {
+    sender = new PartyDraft();
+    party = sender;
+  }
+
+  void beginReceiver() {
+    receiver = new PartyDraft();
+    party = receiver;
+  }
+
+  void beginCopy() {
+    party = new PartyDraft();
+  }
+
+  void endCopy() {
+    if (party.organisation) {
+      copies.add(party.toAddress());
+    }
+  }
+
+  Decoded.Accepted toMessage(MessageKind kind, BodyRoot root, Instant generated, String id) {
+    Address from = sender.toAddress();
+    MsgId canonicalId = MsgId.of(id);
+    Message message =
+        new Message(
+            MessageId.of(from, canonicalId),
+            canonicalId,
+            kind,
+            body.status,
+            root.version(),
+            generated,
+            from,
+            receiver.toAddress(),
+            List.copyOf(copies),
+            Decoded.UNNAMED,
+            refToParent,
+            refToConversation,
+            training,
+            body.toTold(kind));
+    return new Decoded.Accepted(message, patient.toIdentity(from), id);
+  }
+}

@@ -1,0 +1,98 @@
+package hub.adapters.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.xml.sax.SAXException;
+
+/**
+ * The one place that makes XML parsers and validators; an ArchUnit test holds all other classes to
+ * it.
+ *
+ * <p>Woodstox by its class name, so that nothing on the class path can slip in another parser. It
+ * would skip a DTD in silence: {@link SafeReader} refuses it, and the resolvers here throw, so that
+ * no entity is ever fetched. Bounds that Woodstox knows are set here, the others stand in {@code
+ * SafeReader}.
+ */
+public final class SafeXml {
+  private static final XMLInputFactory2 READERS = readers();
+
+  /** In which the validator's messages are worded; we know them in English. */
+  private static final String LOCALE = "http://apache.org/xml/properties/locale";
+
+  private SafeXml() {}
+
+  /** A reader over a whole document, before its first event. */
+  public static SafeReader read(byte[] xml) throws UnreadableXml {
+    XmlStart.check(xml);
+    try {
+      return new SafeReader(
+          (XMLStreamReader2) READERS.createXMLStreamReader(new ByteArrayInputStream(xml)));
+    } catch (XMLStreamException e) {
+      throw SafeReader.unreadable(e, null);
+    }
+  }
+
+  /** The schemas of all messages that the hub takes, for one document. */
+  static ValidatorHandler validator() {
+    ValidatorHandler validator = Schemas.ALL.newValidatorHandler();
+    try {
+      validator.setProperty(LOCALE, Locale.ROOT);
+    } catch (SAXException e) {
+      throw new IllegalStateException("not the validator of the JDK", e);
+    }
+    return validator;
+  }
+
+  private static WstxInputFactory readers() {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // errors where they are
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Bound.DEPTH.limit());
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Bound.ATTRIBUTES.limit());
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Bound.ATTRIBUTE_VALUE.limit());
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Bound.TEXT.limit());
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
+    XMLResolver refuse =
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("nothing outside the document is read");
+        };
+    factory.setXMLResolver(refuse);
+    factory.setProperty(WstxInputProperties.P_ENTITY_RESOLVER, refuse);
+    factory.setProperty(WstxInputProperties.P_DTD_RESOLVER, refuse);
+    factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, refuse);
+    return factory;
+  }
+
+  /** Compiled when the first message comes, once, for all threads. */
+  private static final class Schemas {
+    static final Schema ALL = compile();
+
+    /** Our schemas name each other by file name; from elsewhere nothing is taken. */
+    private static Schema compile() {
+      SchemaFactory factory = SchemaFactory.newDefaultInstance();
+      try {
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file,jar:file");
+        return factory.newSchema(SafeXml.class.getResource("/hub/schemas/xsd/all.xsd"));
+      } catch (SAXException e) {
+        throw new IllegalStateException("the schemas do not compile", e);
+      }
+    }
+  }
+}

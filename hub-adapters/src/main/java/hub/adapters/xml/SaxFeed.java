@@ -1,0 +1,72 @@
+package hub.adapters.xml;
+
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * What a reader stands on, handed to a SAX handler. Text goes as it lies in the reader's buffer, so
+ * that no attachment is copied on its way.
+ */
+final class SaxFeed {
+  private final XMLStreamReader2 in;
+  private final ContentHandler to;
+  private final AttributesImpl attributes = new AttributesImpl();
+
+  SaxFeed(XMLStreamReader2 in, ContentHandler to) {
+    this.in = in;
+    this.to = to;
+  }
+
+  /** The attributes of the last start tag. */
+  Attributes attributes() {
+    return attributes;
+  }
+
+  void startDocument() throws SAXException {
+    to.startDocument();
+  }
+
+  /** An element's qualified name is said without its prefix: it decides nothing. */
+  void startElement() throws SAXException {
+    for (int i = 0; i < in.getNamespaceCount(); i++) {
+      to.startPrefixMapping(orEmpty(in.getNamespacePrefix(i)), orEmpty(in.getNamespaceURI(i)));
+    }
+    attributes.clear();
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      String name = in.getAttributeLocalName(i);
+      String prefix = orEmpty(in.getAttributePrefix(i));
+      attributes.addAttribute(
+          orEmpty(in.getAttributeNamespace(i)),
+          name,
+          prefix.isEmpty() ? name : prefix + ":" + name,
+          "CDATA",
+          in.getAttributeValue(i));
+    }
+    to.startElement(
+        orEmpty(in.getNamespaceURI()), in.getLocalName(), in.getLocalName(), attributes);
+  }
+
+  /** Plain text, CDATA and white space: to a schema they are the same. */
+  void characters() throws SAXException {
+    to.characters(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+  }
+
+  void endElement() throws SAXException {
+    to.endElement(orEmpty(in.getNamespaceURI()), in.getLocalName(), in.getLocalName());
+    for (int i = in.getNamespaceCount() - 1; i >= 0; i--) {
+      to.endPrefixMapping(orEmpty(in.getNamespacePrefix(i)));
+    }
+  }
+
+  void endDocument() throws SAXException {
+    to.endDocument();
+  }
+
+  private static String orEmpty(@Nullable String name) {
+    return name == null ? "" : name;
+  }
+}

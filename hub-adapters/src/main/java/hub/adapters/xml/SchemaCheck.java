@@ -1,0 +1,142 @@
+package hub.adapters.xml;
+
+import java.util.List;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * The check of one document against the schema, in the pass that reads it: each event of the reader
+ * (Woodstox) is handed on to the validator (the JDK's own).
+ *
+ * <p>The validator's words quote the message, so of them only the code at their head is kept; the
+ * names in a refusal are the reader's.
+ */
+final class SchemaCheck implements ErrorHandler {
+  private final SafeReader in;
+  private final Trail trail;
+  private final SaxFeed feed;
+  private final SchemaProblems problems = new SchemaProblems();
+
+  /** What the validator is looking at is a start tag, not what an element holds. */
+  private boolean inStartTag;
+
+  /** A detail was told, and not yet what it is a detail of. */
+  private boolean unexplained;
+
+  /** The depth of the element that was refused and that the reader is in; 0 outside of one. */
+  private int refusedDepth;
+
+  private boolean stopped;
+
+  /** The trail has entered an element before its start tag is looked at, and leaves it after. */
+  SchemaCheck(SafeReader in, Trail trail) {
+    this.in = in;
+    this.trail = trail;
+    ValidatorHandler validator = SafeXml.validator();
+    validator.setErrorHandler(this);
+    feed = in.feed(validator);
+  }
+
+  List<Refusal> refusals() {
+    return problems.refusals();
+  }
+
+  /** Looks no further, because the message is refused for another reason. */
+  void stop() {
+    stopped = true;
+  }
+
+  void startDocument() {
+    pass(feed::startDocument);
+  }
+
+  void startElement() {
+    if (!isOff()) {
+      inStartTag = true;
+      pass(feed::startElement);
+      inStartTag = false;
+    }
+  }
+
+  void characters() {
+    if (!isOff()) {
+      pass(feed::characters);
+    }
+  }
+
+  void endElement() {
+    if (refusedDepth < trail.depth() && refusedDepth > 0) {
+      return;
+    }
+    pass(feed::endElement);
+    refusedDepth = 0;
+  }
+
+  void endDocument() {
+    pass(feed::endDocument);
+  }
+
+  /** In an element that was refused, the validator would only guess. */
+  private boolean isOff() {
+    return refusedDepth > 0;
+  }
+
+  private void pass(Event event) {
+    if (stopped) {
+      return;
+    }
+    unexplained = false;
+    try {
+      event.pass();
+    } catch (SAXException e) { // what made the validator give up
+      unexplained = true;
+      stopped = true;
+    }
+    if (unexplained && refusedDepth == 0) {
+      add(inStartTag ? SchemaFault.ELEMENT : SchemaFault.VALUE, null);
+    }
+    stopped |= problems.areEnough();
+  }
+
+  private interface Event {
+    void pass() throws SAXException;
+  }
+
+  @Override
+  public void warning(SAXParseException problem) {}
+
+  @Override
+  public void fatalError(SAXParseException problem) {
+    error(problem);
+  }
+
+  @Override
+  public void error(SAXParseException problem) {
+    if (isOff()) {
+      return;
+    }
+    String message = String.valueOf(problem.getMessage());
+    SchemaFault fault =
+        inStartTag
+            ? SchemaFault.ofStart(message)
+            : SchemaFault.ofContent(message, trail.hasChildren());
+    unexplained = fault == null;
+    if (fault != null) {
+      add(fault, attribute(fault, message));
+    }
+  }
+
+  private @Nullable String attribute(SchemaFault fault, String message) {
+    return fault.isOfAttribute() ? BlamedAttribute.of(message, feed.attributes()) : null;
+  }
+
+  private void add(SchemaFault fault, @Nullable String attribute) {
+    problems.add(fault, attribute, trail, Spot.of(in));
+    if (fault == SchemaFault.ELEMENT) {
+      refusedDepth = trail.depth();
+    }
+  }
+}

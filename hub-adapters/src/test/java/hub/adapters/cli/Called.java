@@ -1,0 +1,51 @@
+package hub.adapters.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a command answered when it was called in this process. */
+record Called(int exitCode, String out, String err) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Called hub(String... arguments) {
+    return hubReading("", arguments);
+  }
+
+  static Called hubReading(String in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    int exitCode = Hub.run(arguments, console);
+    return new Called(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Every line of stdout; fails when one is no JSON object. */
+  List<JsonNode> lines() {
+    return out.lines().map(Called::object).toList();
+  }
+
+  private static JsonNode object(String line) {
+    try {
+      JsonNode node = JSON.readTree(line);
+      if (!node.isObject()) {
+        throw new AssertionError("no JSON object: " + line);
+      }
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+}

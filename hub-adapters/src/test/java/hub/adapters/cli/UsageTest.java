@@ -1,0 +1,109 @@
+package hub.adapters.cli;
+
+import static hub.adapters.cli.Called.hub;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong usage is one sentence on stderr, exit code 2, and nothing on stdout. */
+class UsageTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "translate|Missing required parameter: 'PATH'. See ./hub translate --help",
+        "translate /no/such.xml|/no/such.xml does not exist.",
+        "audit|Missing required parameter: 'DIR'. See ./hub audit --help",
+        "audit /no/such|The archive /no/such does not exist.",
+        "audit pom.xml|The archive pom.xml is no folder.",
+        "audit . --until soon|--until soon is no instant; write it like 2026-05-12T08:00:00Z.",
+        "audit . --agreements /no/such|The folder of agreements /no/such does not exist.",
+        "audit . --keys /no/such|The keys folder /no/such does not exist.",
+        "audit . --speed 3|Unknown options: '--speed', '3'. See ./hub audit --help",
+        "due --agreements /no/such|The folder of agreements /no/such does not exist.",
+        "due extra|Unmatched argument at index 1: 'extra'. See ./hub due --help",
+        "dance|Unmatched argument at index 0: 'dance'. See ./hub --help"
+      })
+  void wrongUsageIsOneSentence(String arguments, String sentence) {
+    // when
+    Called called = hub(arguments.split(" ", -1));
+    // then
+    assertThat(called).isEqualTo(new Called(2, "", sentence + System.lineSeparator()));
+  }
+
+  @Test
+  void aWrongAgreementStopsACommandBeforeItAnswers() throws IOException {
+    // given
+    Path file = Files.writeString(folder.resolve("a.yaml"), "id: a\nparties: {trst: 59}\n");
+    // when
+    Called called = hub("audit", ".", "--agreements", folder.toString());
+    // then
+    assertThat(called)
+        .isEqualTo(
+            new Called(
+                2,
+                "",
+                file
+                    + " line 2: parties.trst is no key here. Allowed are trust, municipalities."
+                    + System.lineSeparator()));
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoFailure() {
+    // when
+    Failing failing = failing("Broken pipe", false);
+    // then
+    assertThat(failing).isEqualTo(new Failing(0, ""));
+  }
+
+  @Test
+  void aFailureIsOneSentenceAndShowsItsTraceOnlyWhenAsked() {
+    // when
+    Failing told = failing("No space left on device", false);
+    Failing shown = failing("No space left on device", true);
+    // then
+    assertThat(told)
+        .isEqualTo(
+            new Failing(
+                1,
+                "The hub failed: java.io.IOException: No space left on device. HUB_DEBUG=1 shows"
+                    + " where; please report it."
+                    + System.lineSeparator()));
+    assertThat(shown.err()).contains("at hub.adapters.cli");
+  }
+
+  private record Failing(int exitCode, String err) {}
+
+  /** A command whose answers cannot be written. */
+  private static Failing failing(String fault, boolean debug) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(fault);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream in =
+        new ByteArrayInputStream(
+            "{\"rule\":\"R2\",\"start\":\"2026-05-11\"}".getBytes(StandardCharsets.UTF_8));
+    Console console =
+        new Console(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), debug);
+    int exitCode = Hub.run(new String[] {"due"}, console);
+    return new Failing(exitCode, err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,44 @@
+package hub.adapters.xml;
+
+import hub.core.message.Message;
+
+/** Decodes in one step, for tests that know what to expect. */
+final class Decoding {
+  private static final Decoder DECODER = new Decoder();
+
+  private Decoding() {}
+
+  static Decoded decode(byte[] xml) {
+    return DECODER.decode(xml);
+  }
+
+  static Decoded decode(TestMessages message) {
+    return DECODER.decode(message.bytes());
+  }
+
+  static Message message(TestMessages message) {
+    return accepted(decode(message)).message();
+  }
+
+  static PatientIdentity patient(TestMessages message) {
+    return accepted(decode(message)).patient();
+  }
+
+  static Decoded.Refused refused(byte[] xml) {
+    if (decode(xml) instanceof Decoded.Refused refused) {
+      return refused;
+    }
+    throw new AssertionError("was accepted");
+  }
+
+  static Decoded.Refused refused(TestMessages message) {
+    return refused(message.bytes());
+  }
+
+  private static Decoded.Accepted accepted(Decoded decoded) {
+    return switch (decoded) {
+      case Decoded.Accepted accepted -> accepted;
+      case Decoded.Refused refused -> throw new AssertionError("refused: " + refused.refusals());
+    };
+  }
+}
