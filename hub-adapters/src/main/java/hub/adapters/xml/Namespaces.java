@@ -3,14 +3,8 @@ package hub.adapters.xml;
 /** Namespaces of the standards. */
 final class Namespaces {
   static final String MSGHEAD = "http://www.kith.no/xmlstds/msghead/2006-05-24";
-  static final String KITH = "http://www.kith.no/xmlstds";
-  static final String BASE64 = "http://www.kith.no/xmlstds/base64container";
-  static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
   static final String FK1 = "http://www.kith.no/xmlstds/felleskomponent1";
-  static final String META = "http://www.kith.no/xmlstds/epj/meta/2008-02-20";
-  static final String EPJ1 = "http://www.kith.no/xmlstds/epj/epj1/2008-02-20";
   static final String EPJ2 = "http://www.kith.no/xmlstds/epj/epj2/2008-02-20";
-  static final String EPJ3 = "http://www.kith.no/xmlstds/epj/epj3/2008-02-20";
   static final String DIALOG_1_0 = "http://www.kith.no/xmlstds/dialog/2006-10-11";
   static final String DIALOG_1_1 = "http://www.kith.no/xmlstds/dialog/2013-01-23";
 

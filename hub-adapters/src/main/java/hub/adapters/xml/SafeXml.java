@@ -43,7 +43,13 @@ public final class SafeXml {
     }
   }
 
-  /** The schemas of all messages that the hub takes, for one document. */
+  /**
+   * What holds one document to the schemas of all messages that the hub takes. Whatever schema the
+   * document names is not looked at.
+   *
+   * <p>Never used again: it keeps the names and the longest text that it has seen. A new one costs
+   * 20 µs.
+   */
   static ValidatorHandler validator() {
     ValidatorHandler validator = Schemas.ALL.newValidatorHandler();
     try {
@@ -78,11 +84,14 @@ public final class SafeXml {
     return factory;
   }
 
-  /** Compiled when the first message comes, once, for all threads. */
+  /**
+   * All in one, compiled when the first message comes, for all threads. A set for each family of
+   * messages would save a single file 15 to 50 ms, and take a guess at what a message holds.
+   */
   private static final class Schemas {
     static final Schema ALL = compile();
 
-    /** Our schemas name each other by file name; from elsewhere nothing is taken. */
+    /** Each names the next by its file name, beside itself; nothing comes over a network. */
     private static Schema compile() {
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       try {

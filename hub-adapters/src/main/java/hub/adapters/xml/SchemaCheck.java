@@ -68,11 +68,11 @@ final class SchemaCheck implements ErrorHandler {
   }
 
   void endElement() {
-    if (refusedDepth < trail.depth() && refusedDepth > 0) {
+    if (isOff() && trail.depth() > refusedDepth) {
       return;
     }
     pass(feed::endElement);
-    refusedDepth = 0;
+    refusedDepth = 0; // after its own end
   }
 
   void endDocument() {

@@ -65,7 +65,7 @@ enum SchemaFault {
     if (begins(message, "cvc-complex-type.2.3")) {
       return TEXT;
     }
-    return hasChildren ? CHILDREN : VALUE;
+    return hasChildren && !begins(message, "cvc-id") ? CHILDREN : VALUE;
   }
 
   private static boolean begins(String message, String... codes) {
