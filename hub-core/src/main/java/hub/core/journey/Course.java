@@ -133,11 +133,9 @@ final class Course {
     }
     if (!marks.contains(Mark.INFORMED)
         && message.kind().direction() == MessageKind.Direction.TO_MUNICIPALITY
-        && journey.isMunicipalityUntold()) {
-      marks.add(Mark.FIRST_TO_MUNICIPALITY);
-      if (isOpenElsewhere(journey.pair(), fact)) {
-        marks.add(Mark.AFTER_OTHER);
-      }
+        && journey.isMunicipalityUntold()
+        && isOpenElsewhere(journey.pair(), fact)) {
+      marks.add(Mark.AFTER_OTHER);
     }
     Telling telling = Telling.of(fact, journey, marks);
     return new Step(fact, marks, telling.admission(), telling.tells(), answers(message, between));

@@ -39,9 +39,10 @@ public record Step(
     ONLY_ENDS,
     /** It told another stay while one was open (D9). */
     ENDS_OTHER,
-    /** The first message of the stay from the hospital to the municipality. */
-    FIRST_TO_MUNICIPALITY,
-    /** Another municipality had an open stay at the same hospital (rules.md 4.1). */
+    /**
+     * The first message of the stay from the hospital to the municipality, while another
+     * municipality had an open stay at the same hospital (rules.md 4.1).
+     */
     AFTER_OTHER
   }
 
