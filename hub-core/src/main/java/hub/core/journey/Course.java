@@ -216,26 +216,23 @@ final class Course {
       if (sightings.stream().noneMatch(s -> s.pair().municipality().equals(pair.municipality()))) {
         continue;
       }
-      EnumSet<Mark> marks = EnumSet.of(Mark.CLOSES, asSeenBy(pair, sightings));
+      Optional<Sighting> own = sightings.stream().filter(s -> s.pair().equals(pair)).findFirst();
+      EnumSet<Mark> marks = EnumSet.of(Mark.CLOSES);
+      if (own.isEmpty()) {
+        marks.add(Mark.ONLY_ENDS);
+      } else if (own.get().informed()) {
+        marks.add(Mark.INFORMED);
+      }
       for (Journey journey : entry.getValue().journeys) {
         if (journey.isOpen(fact.acceptedAt(), lookback(pair, fact))) {
           close(journey, entry.getValue(), new Step(fact, marks, journey.admission()));
-          isPlaced |= marks.size() == 1;
+          isPlaced |= own.isPresent() && !own.get().informed();
         }
       }
     }
     if (!isPlaced) {
       outsideOpenStays(fact, sightings.getFirst());
     }
-  }
-
-  /** CLOSES itself where the message is the pair's own, so that nothing more is marked. */
-  private static Mark asSeenBy(Pair pair, List<Sighting> sightings) {
-    return sightings.stream()
-        .filter(sighting -> sighting.pair().equals(pair))
-        .findFirst()
-        .map(sighting -> sighting.informed() ? Mark.INFORMED : Mark.CLOSES)
-        .orElse(Mark.ONLY_ENDS);
   }
 
   /** A LOG_DOD that ended no stay of its own pair may still tell of one that is over. */
