@@ -3,6 +3,7 @@ package hub.adapters.audit;
 import hub.adapters.audit.Reading.Read;
 import hub.adapters.audit.Reading.Reader;
 import hub.adapters.audit.Reading.Unreadable;
+import hub.core.message.ContentHash;
 import hub.core.message.Message;
 import java.io.IOException;
 import java.nio.file.Path;

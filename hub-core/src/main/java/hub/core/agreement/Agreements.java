@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All agreements that the hub knows. A key that one does not set comes from the next level: trust
@@ -21,6 +23,10 @@ public final class Agreements {
   private final List<Agreement> byLevel;
   private final Map<String, Long> herIdByEnh;
   private final Map<BitSet, Terms> resolved = new ConcurrentHashMap<>();
+  private final @Nullable Earlier earlier;
+
+  /** What was known before a change. */
+  private record Earlier(Agreements agreements, Instant to) {}
 
   /**
    * @param agreements at least the national one; of two at the same level the later in the list
@@ -28,12 +34,31 @@ public final class Agreements {
    * @param herIdByEnh the {@code enh} maps of all of them
    */
   public Agreements(List<Agreement> agreements, Map<String, Long> herIdByEnh) {
+    this(agreements, herIdByEnh, null);
+  }
+
+  private Agreements(
+      List<Agreement> agreements, Map<String, Long> herIdByEnh, @Nullable Earlier earlier) {
     this.byLevel = agreements.stream().sorted(Comparator.comparingInt(Agreement::level)).toList();
     this.herIdByEnh = Map.copyOf(herIdByEnh);
+    this.earlier = earlier;
+  }
+
+  /**
+   * These until an instant, and others from then on: what starts before it is never touched
+   * (rules.md §6).
+   */
+  public Agreements changedAt(Instant from, Agreements later) {
+    Map<String, Long> enh = new HashMap<>(later.herIdByEnh);
+    enh.putAll(herIdByEnh); // a party that is known keeps its name, and its journeys
+    return new Agreements(later.byLevel, enh, new Earlier(this, from));
   }
 
   /** What is in force between the two at the start of an obligation. */
   public Terms inForce(PartyId trust, PartyId municipality, Instant start) {
+    if (earlier != null && start.isBefore(earlier.to)) {
+      return earlier.agreements.inForce(trust, municipality, start);
+    }
     LocalDate day = OsloTime.date(start);
     return resolve(level -> level.isInForce(day) && level.holdsFor(trust, municipality));
   }

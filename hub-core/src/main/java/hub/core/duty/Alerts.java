@@ -87,6 +87,7 @@ final class Alerts {
     Claim claim = life.claim();
     Parties parties = Parties.of(claim);
     End end = claim.end();
+    List<String> decisions = Decisions.of(claim.rule(), claim.start().decisions(), claim.terms());
     return new Obligation(
         life.id(),
         claim.rule(),
@@ -101,7 +102,10 @@ final class Alerts {
         claim.warnAt(),
         claim.starter().message().msgId(),
         end != null && end.meets() ? end.by().message().msgId() : null,
-        claim.terms().agreement());
+        claim.starter().message().patient(),
+        claim.terms().agreement(),
+        decisions,
+        () -> Reasons.of(life, decisions));
   }
 
   private static List<String> decisions(Saying saying) {

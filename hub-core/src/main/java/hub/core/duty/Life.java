@@ -34,6 +34,7 @@ final class Life {
   private Claim claim;
   private State state = State.OPEN;
   private Instant knownAt;
+  private @Nullable Received withdrawnBy;
 
   /** Something said, and when. {@code by}: what met it, or took it back. */
   record Saying(
@@ -82,10 +83,24 @@ final class Life {
     return knownAt;
   }
 
+  /** When it was found that it had been breached; null when that was seen at due. */
+  @Nullable Instant foundAfterwards() {
+    return said.stream()
+        .filter(s -> s.kind == AlertKind.BREACH && s.detected != Detected.LIVE && isOfThisDue(s))
+        .map(Saying::at)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What took it back; null unless it is RETRACTED. */
+  @Nullable Received withdrawnBy() {
+    return state == State.RETRACTED ? withdrawnBy : null;
+  }
+
   /** An epoch claims the obligation. */
   void claimed(Claim as, Epoch epoch, boolean isLast) {
-    Received withdrawnBy = as.withdrawnBy();
-    if (withdrawnBy != null && epoch.isFromBefore(withdrawnBy)) {
+    Received corrector = as.withdrawnBy();
+    if (corrector != null && epoch.isFromBefore(corrector)) {
       gone(epoch); // what was taken back had hidden that it was withdrawn
       return;
     }
@@ -96,9 +111,9 @@ final class Life {
     Instant from = latest(claim.starter().acceptedAt(), epoch.from());
     knownAt = from;
     Window window =
-        withdrawnBy == null
+        corrector == null
             ? new Window(from, epoch.to(), isLast)
-            : new Window(from, withdrawnBy.acceptedAt(), false);
+            : new Window(from, corrector.acceptedAt(), false);
     state = State.OPEN;
     if (claim.endedInTime()) {
       endedInTime(window, epoch);
@@ -107,8 +122,8 @@ final class Life {
     } else {
       stillOpenAtDue(window, claim.due());
     }
-    if (withdrawnBy != null) {
-      withdraw(withdrawnBy.acceptedAt(), withdrawnBy);
+    if (corrector != null) {
+      withdraw(corrector.acceptedAt(), corrector);
     }
   }
 
@@ -176,6 +191,7 @@ final class Life {
 
   private void withdraw(Instant at, Received by) {
     state = State.RETRACTED;
+    withdrawnBy = by;
     if (hasSaid(AlertKind.WARNING) || hasSaid(AlertKind.BREACH)) {
       retract(at, by, state);
     }

@@ -1,7 +1,10 @@
 package hub.core.duty;
 
+import hub.core.explanation.Explanation;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +29,31 @@ public record Obligation(
     @Nullable Instant warnAt,
     MsgId startedBy,
     @Nullable MsgId metBy,
-    String agreement) {}
+    Pseudonym patient,
+    String agreement,
+    List<String> decisions,
+    Because because) {
+
+  /** Why it is owed, why it is due when it is, and how it stands. */
+  public Explanation explanation() {
+    return because.explain();
+  }
+
+  /**
+   * When something is to be said of it, should no message come; null for never again.
+   *
+   * @param from the first instant that can be answered
+   */
+  public @Nullable Instant next(Instant from) {
+    if (state != State.OPEN || dueAt == null) {
+      return null;
+    }
+    if (warnAt != null) {
+      Instant warning = warnAt.isAfter(knownAt) ? warnAt : knownAt;
+      if (!warning.isBefore(from) && warning.isBefore(dueAt)) {
+        return warning;
+      }
+    }
+    return dueAt;
+  }
+}

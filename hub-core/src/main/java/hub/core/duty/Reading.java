@@ -45,7 +45,7 @@ final class Reading {
       life.said().forEach(saying -> alerts.add(Alerts.of(life, saying)));
     }
     alerts.sort(IN_ORDER);
-    return new Verdict(lives.values().stream().map(Alerts::obligation).toList(), alerts);
+    return new Verdict(lives.values().stream().map(Alerts::obligation).toList(), alerts, epochs);
   }
 
   private void claims(Epoch epoch, boolean isLast) {

@@ -10,18 +10,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why an alert was said, in the order in which a case worker checks it. */
+/** Why an alert was said or a duty stands as it does, in the order in which one checks it. */
 final class Reasons {
   private Reasons() {}
 
   static Explanation of(Saying saying, List<String> decisions) {
-    Claim claim = saying.claim();
+    return of(saying.claim(), outcome(saying), decisions);
+  }
+
+  static Explanation of(Life life, List<String> decisions) {
+    return of(life.claim(), standing(life), decisions);
+  }
+
+  private static Explanation of(Claim claim, Explanation outcome, List<String> decisions) {
     return claim
         .start()
         .why()
         .and(Deadline.of(claim.rule(), claim.start().at(), claim.terms()).how())
-        .and(outcome(saying))
+        .and(outcome)
         .and(Decisions.say(decisions, claim.rule(), claim.terms()));
+  }
+
+  private static Explanation standing(Life life) {
+    Claim claim = life.claim();
+    Instant due = claim.due();
+    String owed = claim.rule().owed();
+    End end = claim.end();
+    return switch (life.state()) {
+      case OPEN -> Explanation.of(Phrase.NOT_MET_YET, owed);
+      case MET -> end == null ? Explanation.NOTHING : about(Phrase.MET_BY, end.by());
+      case MET_LATE -> late(end, due);
+      case CANCELLED -> end == null ? Explanation.NOTHING : about(Phrase.ENDED_BY, end.by());
+      case BREACHED -> breach(due, owed, life.foundAfterwards());
+      case RETRACTED -> withdrawn(life.withdrawnBy());
+    };
   }
 
   private static Explanation outcome(Saying saying) {
@@ -30,16 +52,17 @@ final class Reasons {
     String owed = claim.rule().owed();
     return switch (saying.kind()) {
       case WARNING -> Explanation.of(Phrase.NOT_MET_SO_FAR, saying.at(), owed);
-      case BREACH -> breach(saying, due, owed);
+      case BREACH -> breach(due, owed, saying.detected() == Detected.LIVE ? null : saying.at());
       case LATE -> late(claim.end(), due);
       case RETRACTED -> withdrawn(saying.by());
       case DEFICIENCY -> Explanation.NOTHING;
     };
   }
 
-  private static Explanation breach(Saying saying, @Nullable Instant due, String owed) {
+  private static Explanation breach(
+      @Nullable Instant due, String owed, @Nullable Instant foundAfterwards) {
     Explanation why = due == null ? Explanation.NOTHING : Explanation.of(Phrase.NOT_MET, due, owed);
-    return saying.detected() == Detected.LIVE ? why : why.and(Phrase.FOUND_AFTERWARDS, saying.at());
+    return foundAfterwards == null ? why : why.and(Phrase.FOUND_AFTERWARDS, foundAfterwards);
   }
 
   private static Explanation late(@Nullable End end, @Nullable Instant due) {

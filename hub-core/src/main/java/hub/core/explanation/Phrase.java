@@ -37,7 +37,9 @@ public enum Phrase {
   // what met it or ended it
   NOT_MET,
   NOT_MET_SO_FAR,
+  NOT_MET_YET,
   MET_BY,
+  ENDED_BY,
   FOUND_AFTERWARDS,
   LATE_BY,
   WITHDRAWN_BY,

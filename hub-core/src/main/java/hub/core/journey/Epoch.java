@@ -34,4 +34,12 @@ public record Epoch(
     return fact.acceptedAt().isBefore(from)
         || (fact.acceptedAt().equals(from) && carried.contains(fact));
   }
+
+  /** The journeys that hold a message which no longer counts. */
+  public List<MessageId> journeysWithout(List<Received> counting) {
+    return journeys.stream()
+        .filter(journey -> journey.steps().stream().anyMatch(s -> !counting.contains(s.fact())))
+        .map(Journey::id)
+        .toList();
+  }
 }
