@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where agreements come from: the national one is shipped, others are the YAML files of a folder.
@@ -23,13 +25,14 @@ import java.util.stream.Stream;
  * AgreementFault}.
  */
 public final class AgreementFiles {
-  private static final String SHIPPED = "nasjonal.yaml";
+  private static final String RESOURCE = "nasjonal.yaml";
+  private static final String SHIPPED = "shipped/" + RESOURCE; // no file of a folder is named so
 
   private AgreementFiles() {}
 
   /** Only what is shipped. */
   public static Agreements shipped() {
-    return agreements(List.of(national()));
+    return of(Map.of());
   }
 
   /**
@@ -37,10 +40,33 @@ public final class AgreementFiles {
    * the id {@code nasjonal} takes the place of the shipped one, which fills what it leaves out.
    */
   public static Agreements in(Path folder) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    yamlFiles(folder).forEach(path -> texts.put(path.toString(), text(path)));
+    return of(texts);
+  }
+
+  /** The texts that {@link #of} makes the same agreements of, by the files' bare names. */
+  public static Map<String, String> texts(@Nullable Path folder) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(SHIPPED, shippedText());
+    if (folder != null) {
+      yamlFiles(folder).forEach(path -> texts.put(String.valueOf(path.getFileName()), text(path)));
+    }
+    return texts;
+  }
+
+  /** Agreements from the texts of files; what is shipped is taken from the program if not there. */
+  public static Agreements of(Map<String, String> texts) {
+    Read national =
+        read(
+            SHIPPED,
+            Objects.requireNonNullElseGet(texts.get(SHIPPED), AgreementFiles::shippedText));
     List<Read> files = new ArrayList<>();
-    Read national = national();
-    for (Path path : yamlFiles(folder)) {
-      Read read = AgreementReader.read(path.toString(), YamlTree.of(path.toString(), text(path)));
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      if (file.getKey().equals(SHIPPED)) {
+        continue;
+      }
+      Read read = read(file.getKey(), file.getValue());
       if (read.agreement().id().equals(Agreement.NATIONAL)) {
         national = onTopOf(national, read);
       } else {
@@ -49,6 +75,10 @@ public final class AgreementFiles {
     }
     files.addFirst(national);
     return agreements(files);
+  }
+
+  private static Read read(String file, String text) {
+    return AgreementReader.read(file, YamlTree.of(file, text));
   }
 
   private static Agreements agreements(List<Read> files) {
@@ -74,13 +104,12 @@ public final class AgreementFiles {
     }
   }
 
-  private static Read national() {
-    try (InputStream in = AgreementFiles.class.getResourceAsStream(SHIPPED)) {
+  private static String shippedText() {
+    try (InputStream in = AgreementFiles.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException(SHIPPED + " is missing from the program");
+        throw new IllegalStateException(RESOURCE + " is missing from the program");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return AgreementReader.read(SHIPPED, YamlTree.of(SHIPPED, text));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,13 +37,22 @@ final class Reasons {
     String owed = claim.rule().owed();
     End end = claim.end();
     return switch (life.state()) {
-      case OPEN -> Explanation.of(Phrase.NOT_MET_YET, owed);
+      case OPEN -> open(life, owed);
       case MET -> end == null ? Explanation.NOTHING : about(Phrase.MET_BY, end.by());
       case MET_LATE -> late(end, due);
       case CANCELLED -> end == null ? Explanation.NOTHING : about(Phrase.ENDED_BY, end.by());
       case BREACHED -> breach(due, owed, life.foundAfterwards());
       case RETRACTED -> withdrawn(life.withdrawnBy());
     };
+  }
+
+  private static Explanation open(Life life, String owed) {
+    Instant warnAt = life.claim().warnAt();
+    Explanation warning =
+        warnAt == null || !life.said().isEmpty()
+            ? Explanation.NOTHING
+            : Explanation.of(Phrase.WARNING_AT, warnAt);
+    return warning.and(Phrase.NOT_MET_YET, owed);
   }
 
   private static Explanation outcome(Saying saying) {

@@ -45,6 +45,47 @@ class AgreementsTest {
   }
 
   @Test
+  void aChangeHoldsForWhatStartsFromThenOn() {
+    // given
+    var first = national(cutoff(LocalTime.of(12, 0)).over(Nasjonal.VALUES), Map.of());
+    var second = national(cutoff(LocalTime.of(11, 0)).over(Nasjonal.VALUES), Map.of());
+    var third = national(cutoff(LocalTime.of(10, 0)).over(Nasjonal.VALUES), Map.of());
+    // when
+    var agreements =
+        first
+            .changedAt(instant("2026-06-01T12:00"), second)
+            .changedAt(instant("2026-06-02T12:00"), third);
+    // then
+    assertThat(cutoffAt(agreements, "2025-01-01T00:00")).isEqualTo("12:00");
+    assertThat(cutoffAt(agreements, "2026-06-01T11:59:59.999")).isEqualTo("12:00");
+    assertThat(cutoffAt(agreements, "2026-06-01T12:00")).isEqualTo("11:00");
+    assertThat(cutoffAt(agreements, "2026-06-02T11:59:59.999")).isEqualTo("11:00");
+    assertThat(cutoffAt(agreements, "2026-06-02T12:00")).isEqualTo("10:00");
+  }
+
+  @Test
+  void aPartyThatIsKnownKeepsItsNameThroughAChange() {
+    // given
+    var enh = new Address(null, "974749025", "Sykehuset", null, false);
+    var other = new Address(null, "983658776", "Kommunen", null, false);
+    var before = national(Nasjonal.VALUES, Map.of("974749025", 59L));
+    var later = national(Nasjonal.VALUES, Map.of("974749025", 60L, "983658776", 99387L));
+    // when
+    var agreements = before.changedAt(instant("2026-06-01T12:00"), later);
+    // then
+    assertThat(agreements.party(enh)).hasToString("59");
+    assertThat(agreements.party(other)).hasToString("99387");
+  }
+
+  private static Agreements national(Values values, Map<String, Long> enh) {
+    return new Agreements(List.of(agreement("nasjonal", null, Set.of(), values)), enh);
+  }
+
+  private static String cutoffAt(Agreements agreements, String start) {
+    return agreements.inForce(OTHER, ALVDAL, instant(start)).answer().sameDayCutoff().toString();
+  }
+
+  @Test
   void bothDatesOfAnAgreementAreIncludedAsOsloDays() {
     // given
     var dated =
