@@ -15,7 +15,7 @@ public record FoundFile(String name, Path path) {
   private static final long MOST_BYTES = 35L * 1024 * 1024;
 
   /** Its bytes. Says why in one sentence when there are none. */
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     if (!Files.exists(path)) {
       throw new IOException("The file cannot be read: it is not there.");
     }

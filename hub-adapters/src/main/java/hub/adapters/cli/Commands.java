@@ -22,7 +22,8 @@ final class Commands implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageFault("Say what to do: translate, audit or due. See ./hub help");
+    throw new UsageFault(
+        "Say what to do: run, send, explain, translate, audit or due. See ./hub help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")
@@ -88,5 +89,83 @@ final class Commands implements Runnable {
           @Nullable Path agreements)
       throws IOException {
     return new DueCommand(console, Folders.agreements(agreements)).run();
+  }
+
+  @Command(
+      description =
+          "Runs the hub on this machine. When it serves, it prints a line of its own on stdout:"
+              + " ready http://127.0.0.1:PORT")
+  int run(
+      @Mixin HelpOption help,
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "data",
+              description = "Where it keeps everything; by default ./data.")
+          Path data,
+      @Option(
+              names = "--port",
+              paramLabel = "N",
+              defaultValue = "8080",
+              description = "Where it listens, on 127.0.0.1; by default 8080, and 0 picks one.")
+          int port,
+      @Option(
+              names = "--bootstrap-servers",
+              paramLabel = "LIST",
+              description =
+                  "A Kafka cluster to use (host:port,…), in place of a broker of its own.")
+          @Nullable String bootstrapServers,
+      @Option(
+              names = "--agreements",
+              paramLabel = "DIR",
+              description = "Agreement files (*.yaml) besides the national one.")
+          @Nullable Path agreements,
+      @Option(
+              names = "--partitions",
+              paramLabel = "N",
+              defaultValue = "3",
+              description = "How the log is parted; read at the first start, by default 3.")
+          int partitions,
+      @Option(
+              names = "--keys",
+              paramLabel = "DIR",
+              description = "Where its keys lie; by default in keys below the data.")
+          @Nullable Path keys)
+      throws IOException, InterruptedException {
+    return new RunCommand(console)
+        .run(RunOptions.checked(data, port, bootstrapServers, agreements, partitions, keys));
+  }
+
+  @Command(description = "Posts messages to a running hub: one JSON line per file.")
+  int send(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "1..*",
+              description = "A file, or a folder that stands for every *.xml below it.")
+          List<String> files,
+      @Mixin HelpOption help,
+      @Option(
+              names = "--to",
+              paramLabel = "URL",
+              defaultValue = HubClient.DEFAULT_ADDRESS,
+              description = "The hub; by default ${DEFAULT-VALUE}.")
+          String to)
+      throws IOException, InterruptedException {
+    return new SendCommand(console, new HubClient(to)).run(files);
+  }
+
+  @Command(description = "Why an obligation is due when it is, or why an alert was said.")
+  int explain(
+      @Parameters(paramLabel = "ID", description = "Of an obligation or of an alert.") String id,
+      @Mixin HelpOption help,
+      @Option(
+              names = "--to",
+              paramLabel = "URL",
+              defaultValue = HubClient.DEFAULT_ADDRESS,
+              description = "The hub; by default ${DEFAULT-VALUE}.")
+          String to,
+      @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json)
+      throws IOException, InterruptedException {
+    return new ExplainCommand(console, new HubClient(to)).run(id, json);
   }
 }

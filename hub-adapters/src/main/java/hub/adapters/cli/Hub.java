@@ -46,6 +46,10 @@ final class Hub {
       console.err().println(fault.getMessage());
       return Exit.USAGE;
     }
+    if (fault instanceof NoAnswer) {
+      console.err().println(fault.getMessage());
+      return Exit.FAILURE;
+    }
     return isReaderGone(fault) ? Exit.OK : failed(fault, console);
   }
 

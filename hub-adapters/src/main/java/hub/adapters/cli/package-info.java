@@ -1,9 +1,12 @@
 /**
- * The command line: {@code ./hub translate}, {@code audit} and {@code due} (interfaces.md §4).
+ * The command line: {@code ./hub run}, {@code send}, {@code explain}, and, without a running hub,
+ * {@code translate}, {@code audit} and {@code due} (interfaces.md §4).
  *
  * <p>Read {@link Main}, then {@code Commands} for what each command takes. This room puts the
- * others together; it decides nothing that a rule decides. Standard output holds JSON lines and
- * nothing else; whatever is said to a person goes to standard error.
+ * others together; it decides nothing that a rule decides. Standard output holds JSON lines, or
+ * what was asked for, and nothing else; whatever is said to a person goes to standard error. Only
+ * {@code RunCommand} reaches the running hub's classes, so that the other commands need not load
+ * them.
  */
 @NullMarked
 package hub.adapters.cli;

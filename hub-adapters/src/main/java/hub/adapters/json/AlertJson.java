@@ -1,12 +1,10 @@
 package hub.adapters.json;
 
 import static hub.adapters.json.JsonLines.field;
-import static hub.adapters.json.JsonLines.number;
 import static hub.adapters.json.JsonLines.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.duty.Alert;
-import hub.core.duty.Party;
 import hub.core.explanation.Language;
 import hub.core.message.Content;
 import java.io.IOException;
@@ -20,8 +18,8 @@ public final class AlertJson {
     field(json, "kind", alert.kind());
     field(json, "detected", alert.detected());
     field(json, "severity", alert.kind().severity());
-    party(json, "obliged", alert.obliged());
-    party(json, "counterparty", alert.counterparty());
+    PartyJson.write(json, "obliged", alert.obliged());
+    PartyJson.write(json, "counterparty", alert.counterparty());
     field(json, "patient", alert.patient());
     field(json, "journey", alert.journey());
     field(json, "obligation", alert.obligation());
@@ -40,14 +38,5 @@ public final class AlertJson {
     texts(json, "missing", alert.missing().stream().map(Content::word).toList());
     json.writeBooleanField("outage", alert.outage());
     texts(json, "explanation", language.say(alert.explanation()));
-  }
-
-  private static void party(JsonGenerator json, String name, Party party) throws IOException {
-    json.writeObjectFieldStart(name);
-    field(json, "role", party.role());
-    number(json, "herId", party.address().herId());
-    field(json, "enh", party.address().enh());
-    field(json, "name", party.address().name());
-    json.writeEndObject();
   }
 }

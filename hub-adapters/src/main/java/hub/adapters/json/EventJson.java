@@ -35,13 +35,14 @@ public final class EventJson {
   }
 
   /** As a CloudEvents type: {@code no.meldingshub.message.log-innlagt.v1}. */
-  static String type(MessageKind kind) {
+  public static String type(MessageKind kind) {
     return "no.meldingshub.message."
         + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
         + ".v1";
   }
 
-  private static void data(JsonGenerator json, Message message, String msgId) throws IOException {
+  /** The fields of {@code data} alone, for one who writes the object round them. */
+  public static void data(JsonGenerator json, Message message, String msgId) throws IOException {
     field(json, "type", message.kind());
     field(json, "msgId", msgId);
     field(json, "forsendelsesstatus", message.status());

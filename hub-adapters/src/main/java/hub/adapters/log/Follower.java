@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,7 @@ public final class Follower implements AutoCloseable, Readiness {
   private final Fold fold;
   private final Thread thread;
   private Map<TopicPartition, Long> behind = Map.of();
+  private final Map<TopicPartition, Long> readTo = new ConcurrentHashMap<>();
   private volatile String whyNot;
   private volatile boolean closed;
 
@@ -71,6 +73,14 @@ public final class Follower implements AutoCloseable, Readiness {
     return Optional.ofNullable(whyNot.isEmpty() ? null : whyNot);
   }
 
+  /**
+   * How far the fold has come: all before this offset has been taken. Also where what was last on
+   * the topic has been compacted away, which no record tells.
+   */
+  public long readTo(TopicPartition partition) {
+    return readTo.getOrDefault(partition, 0L);
+  }
+
   private void run() {
     try (consumer) {
       begin();
@@ -96,6 +106,7 @@ public final class Follower implements AutoCloseable, Readiness {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         behind = new HashMap<>(consumer.endOffsets(partitions));
+        partitions.forEach(partition -> readTo.put(partition, consumer.position(partition)));
         caughtUp();
         return;
       } catch (WakeupException e) {
@@ -126,6 +137,7 @@ public final class Follower implements AutoCloseable, Readiness {
     if (!records.isEmpty()) {
       fold.taken();
     }
+    records.nextOffsets().forEach((partition, next) -> readTo.put(partition, next.offset()));
     if (!behind.isEmpty()) {
       caughtUp();
     }

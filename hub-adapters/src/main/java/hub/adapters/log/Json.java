@@ -71,11 +71,15 @@ public final class Json {
   }
 
   static byte[] binary(JsonNode json, String name) {
+    byte @Nullable [] value;
     try {
-      JsonNode value = json.get(name);
-      return value == null ? NOTHING : value.binaryValue();
-    } catch (IOException e) {
+      value = json.path(name).binaryValue(); // null when it is no text
+    } catch (IOException e) { // its message quotes the content
+      value = null;
+    }
+    if (value == null) {
       throw new UnreadableRecord("a sealed body is no base64");
     }
+    return value;
   }
 }

@@ -26,8 +26,8 @@ public record Kafka(String bootstrapServers) {
     settings.put("acks", "all");
     settings.put("linger.ms", 0);
     settings.put("max.block.ms", 2_000);
-    settings.put("request.timeout.ms", 5_000);
-    settings.put("delivery.timeout.ms", 10_000);
+    settings.put("request.timeout.ms", 2_000);
+    settings.put("delivery.timeout.ms", 2_800);
     settings.put("reconnect.backoff.max.ms", 500);
     settings.put("compression.type", "none"); // sealed content does not shrink
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -35,6 +35,22 @@ public record Kafka(String bootstrapServers) {
 
   /** A plain consumer of committed records, in no group. */
   public KafkaConsumer<byte[], byte[]> consumer(String name) {
+    return consumer(consuming(name));
+  }
+
+  /**
+   * One to look single records up with, here and there: what it fetched ahead at the end of a
+   * partition must not hold up what is looked up next.
+   */
+  public KafkaConsumer<byte[], byte[]> reader(String name) {
+    Map<String, Object> settings = consuming(name);
+    settings.put("fetch.max.wait.ms", 10);
+    settings.put("request.timeout.ms", 2_000);
+    settings.put("default.api.timeout.ms", 2_000); // a caller waits
+    return consumer(settings);
+  }
+
+  private Map<String, Object> consuming(String name) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", bootstrapServers);
     settings.put("client.id", name);
@@ -45,6 +61,10 @@ public record Kafka(String bootstrapServers) {
     settings.put("max.poll.records", 2_000);
     settings.put("reconnect.backoff.max.ms", 500);
     settings.put("default.api.timeout.ms", 10_000);
+    return settings;
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -13,6 +13,7 @@ public interface Sealing {
    *
    * @throws KeyGone when the data key has been destroyed, or was never this installation's
    * @throws UnreadableRecord when the seal is broken
+   * @throws Appender.Unavailable when it cannot be told yet whether the data key is gone: try again
    */
   byte[] open(String keyId, byte[] sealed, byte[] about);
 

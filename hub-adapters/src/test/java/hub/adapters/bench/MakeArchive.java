@@ -81,7 +81,8 @@ public final class MakeArchive {
     return stay.utskrevet(out.plusMinutes(30), out);
   }
 
-  private static String text(int times) {
+  /** So many times three lines of what a nurse writes. */
+  static String text(int times) {
     return TEXT.repeat(times);
   }
 

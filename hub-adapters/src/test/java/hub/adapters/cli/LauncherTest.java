@@ -165,18 +165,58 @@ class LauncherTest {
             new Ran(
                 2,
                 "",
-                "./hub knows no command \"dance\"; it knows translate, audit, due, test and help.\n"));
+                "./hub knows no command \"dance\"; it knows run, send, explain, translate, audit,"
+                    + " due, test and help.\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "send", "explain", "replay"})
-  void aCommandOfALaterIssueIsNotYetThere(String command) throws Exception {
+  @ValueSource(strings = {"replay", "run --demo", "run --port 0 --demo --speed 60"})
+  void whatALaterIssueBringsIsNotYetThere(String arguments) throws Exception {
     // when
-    Ran ran = hub.run(command, "--port", "0");
+    Ran ran = hub.run(arguments.split(" ", -1));
     // then
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).startsWith("./hub " + command + ": not yet; ");
+    assertThat(ran.err()).contains(": not yet; ");
+    assertThat(hub.mavenCalls()).isZero();
+  }
+
+  @Test
+  void theHubRunsWithBoundedMemoryAndEndsWithoutADumpWhenThatIsSpent() throws Exception {
+    // when
+    Ran ran = hub.run(Map.of("HUB_JAVA_OPTS", "-Xmx2g"), "run", "--data", "a folder");
+    // then
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains(
+            " --enable-native-access=ALL-UNNAMED ",
+            " -Xmx512m -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError -Xmx2g -cp ")
+        .doesNotContain("--sun-misc-unsafe-memory-access", "-XX:SharedArchiveFile")
+        .endsWith("/hub-adapters.jar hub.adapters.cli.Main run --data a folder\n");
+  }
+
+  @Test
+  void aNewerJdkIsToldToKeepWhatLibrariesStillUse() throws Exception {
+    // given
+    String newer = hub.jdk("jdk 24", "24.0.1").toString();
+    // when
+    Ran ran = hub.run(Map.of("HUB_JAVA_HOME", newer), "run");
+    // then
+    assertThat(ran.out()).contains(" --sun-misc-unsafe-memory-access=allow ");
+  }
+
+  @Test
+  void aSignalReachesTheHubBecauseItTakesThePlaceOfTheScript() throws Exception {
+    // given
+    hub.java("trap 'echo told; exit 7' TERM; echo up; while :; do sleep 0.05; done");
+    Process process = hub.start(Map.of(), hub.script(), "run");
+    String first = process.inputReader().readLine();
+    // when
+    process.toHandle().destroy(); // not Process.destroy: that closes the streams
+    // then
+    assertThat(first).isEqualTo("up");
+    assertThat(process.inputReader().readLine()).isEqualTo("told");
+    assertThat(process.waitFor()).isEqualTo(7);
   }
 
   @Test

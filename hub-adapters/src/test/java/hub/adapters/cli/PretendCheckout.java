@@ -61,6 +61,11 @@ final class PretendCheckout {
     return home;
   }
 
+  /** What the JDK of the tests does in place of saying how it was called. */
+  void java(String does) throws IOException {
+    script(jdk.resolve("bin/java"), does);
+  }
+
   void maven(String does) throws IOException {
     script(around.resolve("bin/mvn"), "echo \"$@\" >>\"$(dirname \"$0\")/mvn.log\"\n" + does);
   }

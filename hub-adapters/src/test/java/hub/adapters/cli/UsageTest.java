@@ -36,6 +36,24 @@ class UsageTest {
         "audit . --speed 3|Unknown options: '--speed', '3'. See ./hub audit --help",
         "due --agreements /no/such|The folder of agreements /no/such does not exist.",
         "due extra|Unmatched argument at index 1: 'extra'. See ./hub due --help",
+        "send|Missing required parameter: 'FILE'. See ./hub send --help",
+        "send /no/such.xml|/no/such.xml does not exist.",
+        "send pom.xml --to ftp://a|--to ftp://a is no address of a hub; write it like"
+            + " http://127.0.0.1:8080",
+        "send pom.xml --to a%20b|--to a%20b is no address of a hub; write it like"
+            + " http://127.0.0.1:8080",
+        "explain|Missing required parameter: 'ID'. See ./hub explain --help",
+        "explain ../alerts|../alerts is no id; ids look like"
+            + " 2f4f87a5-1a28-5a86-9b0d-c247177769ff, GET /obligations and GET /alerts list them.",
+        "run --port 65536|--port 65536 is no port; take one up to 65535, or 0 for any.",
+        "run --port -1|--port -1 is no port; take one up to 65535, or 0 for any.",
+        "run --port x|Invalid value for option '--port': 'x' is not an int. See ./hub run --help",
+        "run --partitions 0|--partitions must be 1 to 200.",
+        "run --partitions 201|--partitions must be 1 to 200.",
+        "run --agreements /no/such|The folder of agreements /no/such does not exist.",
+        "run --bootstrap-servers=|--bootstrap-servers is empty; write it like"
+            + " kafka1:9092,kafka2:9092.",
+        "run data|Unmatched argument at index 1: 'data'. See ./hub run --help",
         "dance|Unmatched argument at index 0: 'dance'. See ./hub --help"
       })
   void wrongUsageIsOneSentence(String arguments, String sentence) {

@@ -25,7 +25,9 @@ import java.util.UUID;
 /** Goes through the epochs of one patient and collects what each of them shows. */
 final class Reading {
   private static final Comparator<Alert> IN_ORDER =
-      Comparator.comparing(Alert::at).thenComparing(alert -> alert.id().toString());
+      Comparator.comparing(Alert::at)
+          .thenComparing(Alert::kind) // a breach before that it was met late
+          .thenComparing(alert -> alert.id().toString());
 
   private final Agreements agreements;
   private final Map<UUID, Life> lives = new LinkedHashMap<>();

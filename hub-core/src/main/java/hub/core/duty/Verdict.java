@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>A pure function: the same facts give the same, on any machine, after any restart. A caller
  * that has said some of it before tells by the alerts' ids.
  *
- * @param alerts in the order of {@code at}, then id
+ * @param alerts in the order of {@code at}, then kind, then id
  * @param epochs the readings of the facts that it rests on
  */
 public record Verdict(List<Obligation> obligations, List<Alert> alerts, List<Epoch> epochs) {

@@ -1,0 +1,19 @@
+package hub.adapters.board;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty in a list.
+ *
+ * @param due null when the delay is only measured
+ * @param patient the shown name, cut short
+ */
+public record DutyRow(
+    String id,
+    String rule,
+    PartyName obliged,
+    PartyName counterparty,
+    @Nullable Moment due,
+    Status status,
+    String patient,
+    String journey) {}

@@ -1,0 +1,54 @@
+package hub.adapters.feed;
+
+import hub.adapters.json.Problem;
+import hub.adapters.log.Json;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the controllers of this room have in common. */
+final class Answers {
+  private Answers() {}
+
+  static MutableHttpResponse<byte[]> json(Json.Fields fields) {
+    return HttpResponse.ok(Json.write(fields))
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** The answer with the address of the page that follows, if one does. */
+  static MutableHttpResponse<byte[]> linked(
+      MutableHttpResponse<byte[]> answer, HttpRequest<?> request, @Nullable String next) {
+    if (next == null) {
+      return answer;
+    }
+    UriBuilder address = UriBuilder.of(request.getUri()).replaceQueryParam("cursor", next);
+    return answer.header(HttpHeaders.LINK, "<" + address.build() + ">; rel=\"next\"");
+  }
+
+  static UUID id(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) { // it would take shorter ones too
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw Problem.parameter("id", "a UUID, such as 2f4f87a5-1a28-5a86-9b0d-c247177769ff");
+  }
+
+  /** Refuses while the views do not hold all that the log does. */
+  static void whenReady(Views views) {
+    views
+        .whyNot()
+        .ifPresent(why -> {
+          throw Problem.of(Problem.Kind.NOT_READY, why);
+        });
+  }
+}

@@ -1,0 +1,39 @@
+package hub.adapters.intake;
+
+import hub.core.message.Message;
+import hub.core.projection.Quarantined.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document. Never throws for what it holds. Thread-safe. */
+@FunctionalInterface
+public interface Decoding {
+  Outcome decode(byte[] document);
+
+  /** What became of a document. */
+  sealed interface Outcome {}
+
+  /**
+   * A message that the hub takes.
+   *
+   * @param message without the patient's name
+   * @param msgId as the document has it
+   * @param patientKey names the patient: to be hashed, never shown, stored or logged
+   */
+  record Taken(Message message, String msgId, String patientKey) implements Outcome {
+    @Override
+    public String toString() {
+      return "Taken[" + message.id() + "]";
+    }
+  }
+
+  /**
+   * A document that the hub does not take.
+   *
+   * @param reasons at least one
+   * @param kind MsgInfo/Type as far as it could be read; what it holds may be anything
+   * @param msgId as far as it could be read; what it holds may be anything
+   */
+  record Refused(List<Reason> reasons, @Nullable String kind, @Nullable String msgId)
+      implements Outcome {}
+}

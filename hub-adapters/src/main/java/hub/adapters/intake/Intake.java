@@ -1,0 +1,87 @@
+package hub.adapters.intake;
+
+import hub.core.projection.Receipts;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Takes documents in, one way for all:
+ *
+ * <pre>
+ *   decode ─► refused: quarantine ───────────────────────────────────────────► Refused
+ *     └─► known id? ─► same content ─────────────────────────────────────────► Accepted
+ *           │  └─► other content: REFUSED to the log, document to quarantine ─► Reused
+ *           └─► name, seal, append the document ─► durable ─► append the facts ► Accepted
+ * </pre>
+ *
+ * <p>No thread waits for the log. The answer comes within the budget in any case; work that takes
+ * longer goes on, and the same document sent again joins it.
+ */
+public final class Intake {
+  private static final Duration BUDGET = Duration.ofMillis(2_800);
+  private static final Answer SLOW =
+      new Answer.Unavailable("The log is slow; what became of the message is not known yet.");
+  private static final Answer AWAY = new Answer.Unavailable("The log cannot be reached now.");
+  private static final Answer FULL = new Answer.Unavailable("The disk of the hub is nearly full.");
+
+  private final Ports ports;
+  private final BooleanSupplier diskLow;
+  private final Acceptance acceptance;
+  private final Unusable unusable;
+
+  /**
+   * One for each instance of the hub.
+   *
+   * @param diskLow asked for each document: nothing may be appended now
+   */
+  public Intake(
+      Ports ports,
+      Receipts receipts,
+      UnderWay underWay,
+      Quarantining quarantining,
+      Places places,
+      BooleanSupplier diskLow) {
+    this.ports = ports;
+    this.diskLow = diskLow;
+    this.acceptance =
+        new Acceptance(ports, receipts, underWay, places, new Reuse(ports, quarantining));
+    this.unusable = new Unusable(ports, quarantining);
+  }
+
+  /** Takes one document in. */
+  public CompletableFuture<Answer> take(byte[] bytes) {
+    if (diskLow.getAsBoolean()) {
+      return CompletableFuture.completedFuture(FULL);
+    }
+    long begun = System.nanoTime();
+    return CompletableFuture.completedFuture(bytes)
+        .thenComposeAsync(
+            given ->
+                isLate(begun) ? CompletableFuture.completedFuture(SLOW) : take(Document.of(given)),
+            ports.work())
+        .exceptionally(Intake::away)
+        .completeOnTimeout(SLOW, BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Its sender has had its answer while it waited for a thread: nothing is begun for it. */
+  private static boolean isLate(long begun) {
+    return System.nanoTime() - begun > BUDGET.toNanos();
+  }
+
+  private CompletableFuture<Answer> take(Document document) {
+    return switch (ports.decoding().decode(document.bytes())) {
+      case Decoding.Taken taken -> acceptance.take(taken, document);
+      case Decoding.Refused refused -> unusable.refuse(refused, document);
+    };
+  }
+
+  private static Answer away(Throwable fault) {
+    if (Async.isUnavailable(fault)) {
+      return AWAY;
+    }
+    throw new CompletionException(Async.cause(fault));
+  }
+}

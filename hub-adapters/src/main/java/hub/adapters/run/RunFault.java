@@ -1,0 +1,15 @@
+package hub.adapters.run;
+
+/** The hub may not or cannot start. The message says what is wrong and what to do. */
+public final class RunFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  RunFault(String text, Throwable cause) {
+    super(text, cause);
+  }
+
+  /** What another room has found wrong, in its own words. */
+  RunFault(RuntimeException fault) {
+    super(fault.getMessage(), fault);
+  }
+}

@@ -1,0 +1,75 @@
+package hub.adapters.json;
+
+import static hub.core.fixtures.Story.aStay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.core.duty.Obligation;
+import hub.core.duty.Rule;
+import hub.core.explanation.Language;
+import hub.core.fixtures.Story;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** How one duty stands, key by key. */
+class ObligationJsonTest {
+  private static final Story ADMITTED =
+      aStay().innlagt("2026-05-11T10:20:00", "2026-05-11T10:00:00");
+
+  @Test
+  void anOpenDutyIsTold() throws IOException {
+    // given
+    Obligation open = tidligmelding(ADMITTED, "2026-05-11T12:00:00");
+    // when
+    String json = written(open);
+    // then
+    assertThat(json)
+        .startsWith(
+            """
+            {"id":"%s","rule":"tidligmelding-24t","state":"OPEN",\
+            "obliged":{"role":"HOSPITAL","herId":59,"enh":null,"name":"Sykehuset"},\
+            "counterparty":{"role":"MUNICIPALITY","herId":99387,"enh":null,"name":"Kommunen"},\
+            "patient":"p1","journey":"%s",\
+            "startedAt":"2026-05-11T08:00:00Z","estimatedStart":false,\
+            "knownAt":"2026-05-11T08:20:00Z","dueAt":"2026-05-12T08:00:00Z",\
+            "warnAt":"2026-05-12T04:00:00Z","startedBy":"innlagt","metBy":null,\
+            "agreement":"nasjonal","source":"UNN 2.2; SØ 6.2; FOR § 8","decisions":["D1","D18"],\
+            "explanation":[\
+            "The patient was admitted Mon 2026-05-11 10:00, as LOG_INNLAGT innlagt tells; the clock\
+             starts then.",\
+            "24 hours elapsed from the start.",\
+            "Due Tue 2026-05-12 10:00.",\
+            """
+                .formatted(open.id(), open.journey()));
+    assertThat(json).endsWith("\"Source: UNN 2.2; SØ 6.2; FOR § 8.\"]}");
+  }
+
+  @Test
+  void aDutyMetNamesWhatMetIt() throws IOException {
+    // given
+    Story answered =
+        aStay()
+            .innlagt("2026-05-11T10:20:00", "2026-05-11T10:00:00")
+            .tidligmelding("2026-05-12T08:30:00");
+    // when
+    String json = written(tidligmelding(answered, "2026-05-12T09:00:00"));
+    // then
+    assertThat(json).contains("\"state\":\"MET\"", "\"metBy\":\"tidligmelding\"");
+  }
+
+  private static Obligation tidligmelding(Story story, String asOf) {
+    return story.verdictAt(asOf).obligations().stream()
+        .filter(obligation -> obligation.rule() == Rule.TIDLIGMELDING)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String written(Obligation obligation) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonLines lines = new JsonLines(out)) {
+      lines.line(json -> ObligationJson.write(json, obligation, Language.ENGLISH));
+    }
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+}

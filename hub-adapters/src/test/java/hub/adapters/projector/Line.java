@@ -1,0 +1,67 @@
+package hub.adapters.projector;
+
+import hub.adapters.log.AgreementTexts;
+import hub.adapters.log.Installation;
+import hub.adapters.log.LogFormat;
+import hub.adapters.log.LogRecord;
+import hub.adapters.log.LogRecord.Kind;
+import hub.adapters.log.MessageFacts;
+import hub.adapters.log.MessageFactsFormat;
+import hub.core.message.ContentHash;
+import hub.core.message.Fact;
+import hub.core.message.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record of the log as a test writes it, and the stamp that the broker gives it. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Line(byte @Nullable [] key, byte @Nullable [] value, Instant stamp) {
+
+  static Line installation(Instant stamp) {
+    byte[] body = new Installation("fingerprint", 3).write();
+    return new Line(null, LogFormat.write(LogRecord.clear(Kind.INSTALLATION, body)), stamp);
+  }
+
+  static Line agreements(AgreementTexts texts, Instant stamp) {
+    return new Line(null, LogFormat.write(LogRecord.clear(Kind.AGREEMENTS, texts.write())), stamp);
+  }
+
+  /** Texts that the test's reader knows by this name. */
+  static AgreementTexts texts(String name) {
+    return new AgreementTexts(Map.of("name", name));
+  }
+
+  static Line clock(Instant stamp) {
+    return new Line(null, LogFormat.write(LogRecord.clock()), stamp);
+  }
+
+  /** A message, or a refusal, as its fact tells it. The content is its MsgId. */
+  static Line of(Fact fact) {
+    return of(
+        fact instanceof Fact.Reused ? Kind.REFUSED : Kind.MESSAGE,
+        fact.message(),
+        fact.message().msgId() + (fact instanceof Fact.Reused ? " reused" : ""),
+        fact.acceptedAt());
+  }
+
+  static Line of(Kind kind, Message message, String content, Instant stamp) {
+    String patient = message.patient().value();
+    MessageFacts facts =
+        new MessageFacts(
+            message, message.msgId().value(), ContentHash.of(bytes(content)), content.length());
+    String keyId = "key of " + patient;
+    LogRecord header = new LogRecord(LogRecord.VERSION, kind, message.id(), keyId, 1, new byte[0]);
+    byte[] body = new PlainSealing().seal(keyId, MessageFactsFormat.write(facts), header.header());
+    return new Line(bytes("place of " + patient), LogFormat.write(header.with(body)), stamp);
+  }
+
+  Line at(Instant other) {
+    return new Line(key, value, other);
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.core.projection;
+
+import org.jspecify.annotations.NullMarked;
