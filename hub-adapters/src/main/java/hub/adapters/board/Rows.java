@@ -76,7 +76,8 @@ final class Rows {
     return new JourneyPage.Entry(
         moment(line.knownAt()),
         status(line),
-        "Frist: " + words.rule(line.rule()),
+        (line.dueAt() == null ? "Uten frist: " : "Frist " + moment(line.dueAt()).absolute() + ": ")
+            + words.rule(line.rule()),
         party(line.obliged()),
         party(line.counterparty()),
         "/obligations/" + line.id());

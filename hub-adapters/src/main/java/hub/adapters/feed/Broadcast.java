@@ -2,6 +2,7 @@ package hub.adapters.feed;
 
 import hub.core.projection.AlertFeed;
 import hub.core.projection.Selection;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
@@ -20,6 +21,7 @@ import org.reactivestreams.Publisher;
  * to see whether they still live; what they ask for themselves they get on the thread that asks.
  */
 @Singleton
+@Requires(beans = Views.class) // a listener is made when the context closes, wanted or not
 final class Broadcast implements ApplicationEventListener<ShutdownEvent> {
   private static final long LOOK_MILLIS = 1_000;
 

@@ -93,7 +93,7 @@ final class LineReader {
               key(record),
               share(type(record)),
               Instant.parse(required(json, "acceptedAt")),
-              List.copyOf(journeys),
+              journeys.stream().distinct().toList(),
               events.pack(onOneLine(value))));
     });
   }

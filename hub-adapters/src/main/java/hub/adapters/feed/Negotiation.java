@@ -32,6 +32,9 @@ final class Negotiation {
   }
 
   private static boolean wantsPage(HttpRequest<?> request) {
+    if (request.getPath().equals("/alerts/stream")) {
+      return false; // else the page of an alert with that id would answer
+    }
     BigDecimal page = BigDecimal.ZERO;
     BigDecimal json = BigDecimal.ZERO;
     for (MediaType accepted : request.accept()) {

@@ -39,6 +39,7 @@ final class PartitionFold {
   private record Saying(Alert alert, Outgoing record) {
     private static final Comparator<Saying> IN_ORDER =
         Comparator.comparing((Saying saying) -> saying.alert.at())
+            .thenComparing(saying -> saying.alert.kind()) // a breach before that it was met late
             .thenComparing(saying -> saying.alert.id().toString());
   }
 

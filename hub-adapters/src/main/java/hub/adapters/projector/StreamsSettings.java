@@ -20,7 +20,6 @@ final class StreamsSettings {
     to.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     to.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
     to.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-    to.put("processing.exception.handler.global.enabled", true); // there is no global store
     to.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     // A node that comes back under its own name gets its partitions at once, without a rebalance.
     to.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.node());

@@ -138,7 +138,9 @@ class PagesTest {
     // then
     assertThat(text)
         .containsSubsequence(
-            "Melding om innlagt pasient, ny", "Frist: Tidligmelding", "Varsel: Tidligmelding");
+            "Melding om innlagt pasient, ny",
+            "Frist i dag 10:00: Tidligmelding",
+            "Varsel: Tidligmelding");
   }
 
   @Test

@@ -191,7 +191,8 @@ class LauncherTest {
         .contains(
             " --enable-native-access=ALL-UNNAMED ",
             " -Xmx512m -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError -Xmx2g -cp ")
-        .doesNotContain("--sun-misc-unsafe-memory-access", "-XX:SharedArchiveFile")
+        .contains("my checkout/hub-adapters/target/run.jsa")
+        .doesNotContain("--sun-misc-unsafe-memory-access")
         .endsWith("/hub-adapters.jar hub.adapters.cli.Main run --data a folder\n");
   }
 

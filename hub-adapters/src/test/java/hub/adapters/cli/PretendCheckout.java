@@ -90,6 +90,7 @@ final class PretendCheckout {
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command).directory(around.toFile());
     process.environment().remove("HUB_JAVA_OPTS");
+    process.environment().remove("HUB_NO_BUILD");
     process.environment().put("PATH", around.resolve("bin") + ":" + System.getenv("PATH"));
     process.environment().put("HUB_JAVA_HOME", jdk.toString());
     process.environment().putAll(environment);

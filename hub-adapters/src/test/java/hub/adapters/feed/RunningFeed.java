@@ -40,8 +40,8 @@ public final class RunningFeed implements AutoCloseable {
     views.followedBy(Optional::empty);
     context =
         ApplicationContext.builder()
-            .properties(settings)
             .properties(Map.of("micronaut.server.port", -1, "micronaut.server.host", "127.0.0.1"))
+            .properties(settings)
             .singletons(views, Clock.fixed(now, ZoneOffset.UTC))
             .start();
     server = context.getBean(EmbeddedServer.class).start();

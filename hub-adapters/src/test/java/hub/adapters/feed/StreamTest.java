@@ -33,7 +33,7 @@ class StreamTest {
   @Test
   void itIsAStreamOfEventsThatNoProxyKeepsBack() throws Exception {
     // when
-    Listener listener = listen("/alerts/stream");
+    Listener listener = listen("/alerts/stream", "Accept", "text/html");
     // then
     var headers = listener.answer.headers();
     assertThat(headers.firstValue("Content-Type")).contains("text/event-stream");
