@@ -20,6 +20,7 @@ final class CleanStop {
 
   private final CompletableFuture<RunningHub> hub = new CompletableFuture<>();
   private final Thread hook = new Thread(this::stop, "stop");
+  private final Thread starter = Thread.currentThread();
   private final PrintStream err;
 
   private CleanStop(PrintStream err) {
@@ -32,7 +33,7 @@ final class CleanStop {
     return stop;
   }
 
-  /** The hub to stop. A signal that comes while it starts is obeyed when it has started. */
+  /** The hub to stop. A signal that comes while it starts interrupts that. */
   RunningHub of(Supplier<RunningHub> start) {
     try {
       hub.complete(start.get());
@@ -45,15 +46,23 @@ final class CleanStop {
 
   private void stop() {
     err.println("Stopping …");
-    int exitCode = Exit.FAILURE;
+    int exitCode = Exit.OK;
+    if (!hub.isDone()) {
+      starter.interrupt();
+    }
     try {
       hub.thenAcceptAsync(RunningHub::close).get(MOST_SECONDS, TimeUnit.SECONDS);
       err.println("Stopped.");
-      exitCode = Exit.OK;
     } catch (ExecutionException e) {
-      err.println("Stopped, but not in good order: " + e.getCause());
+      if (hub.isCompletedExceptionally()) {
+        err.println("Stopped before it was ready.");
+      } else {
+        err.println("Stopped, but not in good order: " + e.getCause());
+        exitCode = Exit.FAILURE;
+      }
     } catch (TimeoutException | InterruptedException e) {
       err.println("Cut off after " + MOST_SECONDS + " s; the next start puts things in order.");
+      exitCode = Exit.FAILURE;
     }
     Runtime.getRuntime().halt(exitCode);
   }

@@ -8,8 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +28,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final int TRIES = 3;
 
   private final BrokerFolder folder;
-  private final KafkaRaftServer server;
+  private final OneNode server;
   private final String bootstrapServers;
   private boolean closed;
 
-  private EmbeddedBroker(BrokerFolder folder, KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedBroker(BrokerFolder folder, OneNode server, String bootstrapServers) {
     this.folder = folder;
     this.server = server;
     this.bootstrapServers = bootstrapServers;
@@ -70,7 +68,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static EmbeddedBroker started(BrokerFolder folder, int port) {
-    KafkaRaftServer server = new KafkaRaftServer(config(folder.path(), port, free(0)), Time.SYSTEM);
+    OneNode server = new OneNode(config(folder.path(), port, free(0)));
     try {
       server.startup();
       return new EmbeddedBroker(folder, server, HOST + ":" + port);
@@ -106,7 +104,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     folder.close();
   }
 
-  private static void stop(KafkaRaftServer server) {
+  private static void stop(OneNode server) {
     try {
       server.shutdown();
       server.awaitShutdown();

@@ -161,7 +161,11 @@ public final class Siege {
     String path = "/alerts?order=asc&kind=BREACH&limit=200";
     for (String cursor = ""; cursor != null; ) {
       String query = cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor);
-      JsonNode page = JSON.readTree(wire.get(path + query, "application/json").body());
+      Wire.Answer answer = wire.get(path + query, "application/json");
+      if (answer.status() != 200) {
+        throw new IOException("The hub cannot tell now: " + answer.body());
+      }
+      JsonNode page = JSON.readTree(answer.body());
       for (JsonNode alert : page.get("alerts")) {
         JsonNode data = alert.get("data");
         breaches.add(
@@ -182,6 +186,9 @@ public final class Siege {
       for (String id : entry.ids()) {
         Wire.Answer document =
             wire.get("/Messages/" + id + "/business-document", "application/xml");
+        if (document.status() != 200 && document.status() != 404) {
+          throw new IOException("The hub cannot tell now: HTTP " + document.status());
+        }
         if (document.status() == 200) {
           stored.put(id, Ledger.sha256(document.body().getBytes(StandardCharsets.UTF_8)));
         }

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,22 @@ class RunIT {
     assertThat(hub.exitValue()).isZero();
     assertThat(hub.inputReader().readLine()).as("nothing more on stdout").isNull();
     assertThat(said()).contains("this machine only").endsWith("Stopping …\nStopped.\n");
+  }
+
+  @Test
+  void aSignalWhileItStartsEndsItTooWithExitCodeZero() throws Exception {
+    // given
+    Process hub = run("--port", "0", "--data", folder.resolve("data").toString());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(MOST_SECONDS))
+        .until(() -> said().contains("made"));
+    // when
+    hub.toHandle().destroy();
+    boolean ended = hub.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+    // then
+    assertThat(ended).isTrue();
+    assertThat(hub.exitValue()).isZero();
+    assertThat(said()).contains("Stopping …\n").contains("Stopped");
   }
 
   @Test
