@@ -31,8 +31,10 @@ final class Ticks implements Alarm {
     private @Nullable Instant next;
     private Instant notBefore = Instant.MIN;
     private boolean onItsWay;
+    private Instant askedFor = Instant.MIN;
     private long appendedAt = Long.MAX_VALUE;
     private long readTo = -1;
+    private Instant stamp = Instant.MIN;
   }
 
   Ticks(Clock clock) {
@@ -49,12 +51,9 @@ final class Ticks implements Alarm {
   public synchronized void came(int partition, long offset, Instant stamp) {
     Wait wait = waits.computeIfAbsent(partition, p -> new Wait());
     wait.readTo = offset;
+    wait.stamp = stamp;
     if (wait.onItsWay && offset >= wait.appendedAt) {
       arrived(wait);
-      Instant next = wait.next;
-      if (next != null && !stamp.isAfter(next)) { // the broker's clock is behind ours
-        wait.notBefore = clock.instant().plus(Duration.between(stamp, next)).plus(PAST);
-      }
     }
     notifyAll();
   }
@@ -70,9 +69,10 @@ final class Ticks implements Alarm {
     List<Integer> taken = new ArrayList<>(1);
     for (Entry<Integer, Wait> entry : waits.entrySet()) {
       Wait wait = entry.getValue();
-      Instant at = at(wait);
-      if (at != null && !at.isAfter(now)) {
+      Instant next = wait.next;
+      if (next != null && !at(next, wait).isAfter(now)) {
         wait.onItsWay = true;
+        wait.askedFor = next;
         wait.appendedAt = Long.MAX_VALUE;
         wait.notBefore = now.plus(PATIENCE);
         taken.add(entry.getKey());
@@ -101,16 +101,17 @@ final class Ticks implements Alarm {
     }
   }
 
-  private static void arrived(Wait wait) {
+  private void arrived(Wait wait) {
     wait.onItsWay = false;
-    wait.notBefore = Instant.MIN;
+    Duration lacking = Duration.between(wait.stamp, wait.askedFor);
+    wait.notBefore =
+        lacking.isNegative()
+            ? Instant.MIN
+            : clock.instant().plus(lacking).plus(PAST); // the broker's clock is behind ours
   }
 
-  private static @Nullable Instant at(Wait wait) {
-    if (wait.next == null) {
-      return null;
-    }
-    Instant due = wait.next.plus(PAST);
+  private static Instant at(Instant next, Wait wait) {
+    Instant due = next.plus(PAST);
     return due.isAfter(wait.notBefore) ? due : wait.notBefore;
   }
 
@@ -120,9 +121,9 @@ final class Ticks implements Alarm {
     Duration sleep = LONGEST_SLEEP;
     Instant now = clock.instant();
     for (Wait wait : waits.values()) {
-      Instant at = at(wait);
-      if (at != null) {
-        Duration until = Duration.between(now, at);
+      Instant next = wait.next;
+      if (next != null) {
+        Duration until = Duration.between(now, at(next, wait));
         sleep = until.compareTo(sleep) < 0 ? until : sleep;
       }
     }

@@ -100,6 +100,22 @@ class TicksTest {
   }
 
   @Test
+  void aNearerOneThatTurnsUpLaterDoesNotWaitForTheNextThatWasKnown() {
+    // given
+    due();
+    ticks.take();
+    ticks.appended(0, 90);
+    ticks.next(0, NOON.plusSeconds(86_400));
+    ticks.came(0, 90, clock.now);
+    ticks.next(0, NOON.plusSeconds(5));
+    clock.now = NOON.plusSeconds(5).plus(MILLI);
+    // when
+    var taken = ticks.take();
+    // then
+    assertThat(taken).containsExactly(0);
+  }
+
+  @Test
   void oneThatWasReadBeforeItWasAcknowledgedHasCome() {
     // given
     due();
@@ -122,6 +138,24 @@ class TicksTest {
     ticks.appended(0, 90);
     ticks.next(0, NOON);
     ticks.came(0, 90, NOON.minusSeconds(3));
+    clock.now = NOON.plusSeconds(3);
+    // when
+    var early = ticks.take();
+    clock.now = clock.now.plusMillis(2);
+    var later = ticks.take();
+    // then
+    assertThat(early).isEmpty();
+    assertThat(later).containsExactly(0);
+  }
+
+  @Test
+  void theTimeThatABrokerLacksIsGivenToItAlsoWhenItsAnswerComesLast() {
+    // given
+    due();
+    ticks.take();
+    ticks.next(0, NOON);
+    ticks.came(0, 90, NOON.minusSeconds(3));
+    ticks.appended(0, 90);
     clock.now = NOON.plusSeconds(3);
     // when
     var early = ticks.take();
