@@ -1,6 +1,6 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.AlertLine;
 import hub.core.projection.Selection;

@@ -1,6 +1,6 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 import hub.core.projection.AlertLine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +25,7 @@ final class AlertsController {
 
   @Get
   HttpResponse<byte[]> list(HttpRequest<?> request) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     Query query = new Query(request, "order", "offset", "limit", "cursor");
     AlertPage page = AlertPage.of(views.alerts(), query);
     var answer =
@@ -39,7 +39,7 @@ final class AlertsController {
 
   @Get("/{id}")
   HttpResponse<byte[]> one(@PathVariable String id) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     AlertLine line =
         views
             .alerts()

@@ -1,7 +1,7 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
 import hub.adapters.log.Json;
+import hub.adapters.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -41,14 +41,5 @@ final class Answers {
       // told below
     }
     throw Problem.parameter("id", "a UUID, such as 2f4f87a5-1a28-5a86-9b0d-c247177769ff");
-  }
-
-  /** Refuses while the views do not hold all that the log does. */
-  static void whenReady(Views views) {
-    views
-        .whyNot()
-        .ifPresent(why -> {
-          throw Problem.of(Problem.Kind.NOT_READY, why);
-        });
   }
 }

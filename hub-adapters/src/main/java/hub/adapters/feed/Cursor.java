@@ -1,6 +1,6 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

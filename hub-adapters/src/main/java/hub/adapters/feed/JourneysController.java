@@ -1,7 +1,7 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 import hub.core.projection.AlertLine;
 import hub.core.projection.EventLine;
 import hub.core.projection.ObligationLine;
@@ -43,7 +43,7 @@ final class JourneysController {
 
   @Get("/{id}")
   HttpResponse<byte[]> one(@PathVariable String id) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     UUID journey = Answers.id(id);
     List<Entry> timeline = timeline(journey);
     if (timeline.isEmpty()) {

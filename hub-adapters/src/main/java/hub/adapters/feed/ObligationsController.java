@@ -1,8 +1,8 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import hub.adapters.json.Problem;
 import hub.adapters.log.Json;
+import hub.adapters.problem.Problem;
 import hub.core.duty.State;
 import hub.core.projection.ObligationLine;
 import hub.core.projection.ObligationLine.Place;
@@ -44,7 +44,7 @@ final class ObligationsController {
 
   @Get
   HttpResponse<byte[]> list(HttpRequest<?> request) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     Query query = new Query(request, "limit", "cursor");
     Selection wanted = query.selection();
     int limit = query.limit();
@@ -73,7 +73,7 @@ final class ObligationsController {
 
   @Get("/{id}")
   HttpResponse<byte[]> one(@PathVariable String id) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     Optional<ObligationLine> found = views.obligations().find(Answers.id(id));
     ObligationLine line =
         found.orElseThrow(

@@ -1,6 +1,6 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 
 /** The id of an event on the stream: the offset of the alert; -1 stands before the first. */
 final class Offset {

@@ -1,6 +1,6 @@
 package hub.adapters.feed;
 
-import hub.adapters.json.Problem;
+import hub.adapters.problem.Problem;
 import hub.core.duty.AlertKind;
 import hub.core.duty.Role;
 import hub.core.duty.Rule;

@@ -1,5 +1,6 @@
 package hub.adapters.feed;
 
+import hub.adapters.problem.Problem;
 import hub.core.projection.Selection;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -30,7 +31,7 @@ final class StreamController {
 
   @Get(headRoute = false)
   HttpResponse<Publisher<byte[]>> stream(HttpRequest<?> request) {
-    Answers.whenReady(views);
+    Problem.unlessReady(views);
     Query query = new Query(request, "offset");
     Selection selection = query.selection();
     return HttpResponse.<Publisher<byte[]>>ok(broadcast.after(after(request, query), selection))

@@ -1,22 +1,19 @@
 package hub.adapters.intake;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hub.adapters.problem.Problem;
 import hub.core.projection.Quarantine;
 import hub.core.projection.Quarantine.Entry;
 import hub.core.projection.Quarantined;
 import hub.core.projection.Quarantined.Reason;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /quarantine}: what could not be used and why, newest first. Holds no content. */
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.ALL)
 final class QuarantineController {
   private static final int MOST = 500;
-  private static final String PROBLEM = "application/problem+json";
 
   private final Quarantine quarantine;
   private final Serving serving;
@@ -37,20 +33,14 @@ final class QuarantineController {
   @Get
   HttpResponse<String> list(
       @QueryValue(defaultValue = "50") String limit, @Nullable @QueryValue String cursor) {
-    Optional<String> whyNot = serving.whyNot();
-    if (whyNot.isPresent()) {
-      return problem(HttpStatus.SERVICE_UNAVAILABLE, "The hub is not ready", whyNot.get())
-          .header(HttpHeaders.RETRY_AFTER, "2");
-    }
+    Problem.unlessReady(serving);
     long most = number(limit);
     long before = cursor == null ? Long.MAX_VALUE : number(cursor);
     if (most < 1 || most > MOST) {
-      return problem(
-          HttpStatus.BAD_REQUEST, "limit is wrong", "Give a limit from 1 to " + MOST + ".");
+      throw Problem.parameter("limit", "a number from 1 to " + MOST);
     }
     if (before < 0) {
-      return problem(
-          HttpStatus.BAD_REQUEST, "cursor is wrong", "Give the \"next\" of the page before.");
+      throw Problem.parameter("cursor", "the \"next\" of the page before");
     }
     List<Entry> page = quarantine.newest(before, (int) most);
     return HttpResponse.ok(json(page, page.size() == most))
@@ -104,18 +94,5 @@ final class QuarantineController {
     } catch (NumberFormatException e) {
       return -1;
     }
-  }
-
-  /** RFC 9457. */
-  private static MutableHttpResponse<String> problem(
-      HttpStatus status, String title, String detail) {
-    String body =
-        Bodies.json(json -> {
-          json.writeStringField("type", "about:blank");
-          json.writeStringField("title", title);
-          json.writeNumberField("status", status.getCode());
-          json.writeStringField("detail", detail);
-        });
-    return HttpResponse.<String>status(status).contentType(PROBLEM).body(body);
   }
 }

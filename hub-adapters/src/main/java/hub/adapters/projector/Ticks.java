@@ -43,8 +43,12 @@ final class Ticks implements Alarm {
 
   @Override
   public synchronized void next(int partition, @Nullable Instant next) {
-    waits.computeIfAbsent(partition, p -> new Wait()).next = next;
-    notifyAll();
+    Wait wait = waits.computeIfAbsent(partition, p -> new Wait());
+    boolean nearer = next != null && (wait.next == null || next.isBefore(wait.next));
+    wait.next = next;
+    if (nearer) { // each record tells its next; to wake the ticker for all of them costs much
+      notifyAll();
+    }
   }
 
   @Override
@@ -54,8 +58,8 @@ final class Ticks implements Alarm {
     wait.stamp = stamp;
     if (wait.onItsWay && offset >= wait.appendedAt) {
       arrived(wait);
+      notifyAll();
     }
-    notifyAll();
   }
 
   @Override

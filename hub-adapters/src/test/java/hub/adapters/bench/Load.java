@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Load {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 64;
 
   /** How many are posted at the end to see how long they wait; enough to reach all partitions. */
   private static final int LAST = 50;

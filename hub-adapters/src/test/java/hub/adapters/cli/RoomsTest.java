@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rooms of the adapters meet in the core, in the log and in the JSON that they tell; only the
- * running hub and the command line put them together.
+ * The rooms of the adapters meet in the core, in the log, in the JSON that they tell and in how
+ * they say what they could not do; only the running hub and the command line put them together.
  */
 class RoomsTest {
   @Test
@@ -23,6 +23,7 @@ class RoomsTest {
         .ignoreDependency(resideInAPackage("hub.adapters.run.."), alwaysTrue())
         .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.log.."))
         .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.json.."))
+        .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.problem.."))
         .check(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

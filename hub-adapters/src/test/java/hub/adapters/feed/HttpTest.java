@@ -2,9 +2,9 @@ package hub.adapters.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.adapters.json.Problem;
 import hub.adapters.log.Readiness;
 import hub.adapters.log.Topic;
+import hub.adapters.problem.Problem;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;

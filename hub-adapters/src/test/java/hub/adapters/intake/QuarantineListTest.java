@@ -86,7 +86,7 @@ class QuarantineListTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(json(answer).get("status").asInt()).isEqualTo(400);
-    assertThat(json(answer).get("detail").asText()).startsWith("Give ");
+    assertThat(json(answer).get("detail").asText()).contains(" must be ");
   }
 
   @Test

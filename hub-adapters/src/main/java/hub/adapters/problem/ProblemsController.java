@@ -1,6 +1,5 @@
-package hub.adapters.feed;
+package hub.adapters.problem;
 
-import hub.adapters.json.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

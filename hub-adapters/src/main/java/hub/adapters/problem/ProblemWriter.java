@@ -1,6 +1,5 @@
-package hub.adapters.feed;
+package hub.adapters.problem;
 
-import hub.adapters.json.Problem;
 import hub.adapters.log.Json;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;

@@ -1,6 +1,8 @@
-package hub.adapters.json;
+package hub.adapters.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hub.adapters.json.JsonLines;
+import hub.adapters.log.Readiness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +109,14 @@ public final class Problem extends RuntimeException {
         name + " must be one or more of " + String.join(", ", allowed) + ".",
         name,
         allowed);
+  }
+
+  /** Refuses while a view does not hold all that the log does. */
+  public static void unlessReady(Readiness view) {
+    view.whyNot()
+        .ifPresent(why -> {
+          throw of(Kind.NOT_READY, why);
+        });
   }
 
   public Kind kind() {
