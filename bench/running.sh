@@ -2,7 +2,7 @@
 # Measures a running hub on this machine: bench/running.sh [WHAT …]
 #
 # Starts a hub of its own on a new folder below target/bench, measures it from outside, stops it and
-# prints one figure per line. WHAT is any of: idle latency due throughput; by default all four (15
+# prints one figure per line. WHAT is any of: idle latency due throughput; by default all four (20
 # minutes). RATE and SPAN (seconds) change the throughput, HUB_JAVA_OPTS the hub. What was measured
 # where stands in docs/benchmarks.md.
 
@@ -20,6 +20,14 @@ load() {
   "$jdk/bin/java" -XX:+UseSerialGC -Xmx512m \
     -cp "$home/hub-adapters/target/test-classes:$home/hub-adapters/target/hub-adapters.jar" \
     "hub.adapters.bench.$1" "${@:2}"
+}
+
+# What a hub does that has just started, and then again. FIRST stands for patients it does not know.
+patients=0
+twice() {
+  load "${@/FIRST/$((patients += 10000))}"
+  echo "the same again:"
+  load "${@/FIRST/$((patients += 10000))}"
 }
 
 # Sets pid and address. Prints how long it took from the call to the line "ready".
@@ -55,9 +63,12 @@ start
 for what in "$@"; do
   case $what in
     idle) sleep 60; echo "memory 60 s after start, idle: $(memory)" ;;
-    latency) load Load latency "$address" 0 50 60 ;;
-    due) load Load due "$address" 10000 1000; load Load due "$address" 20000 10000 ;;
-    throughput) load Load throughput "$address" 100000 "${RATE:-1000}" "${SPAN:-600}" ;;
+    latency) twice Load latency "$address" FIRST 50 60 ;;
+    due) load Load due "$address" 0 1000; twice Load due "$address" FIRST 10000 ;;
+    throughput)
+      load Load throughput "$address" 100000 500 60 >&2 # warms up
+      load Load throughput "$address" 200000 "${RATE:-1000}" "${SPAN:-600}"
+      ;;
     *) say "bench/running.sh knows idle, latency, due and throughput."; exit 2 ;;
   esac
 done

@@ -1,6 +1,8 @@
 package hub.adapters.intake;
 
 import hub.adapters.log.Appender;
+import hub.adapters.log.LogFormat;
+import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +75,11 @@ final class CommandedLog implements Appender {
 
   synchronized List<Append> of(Topic topic) {
     return records.stream().filter(record -> record.topic() == topic).toList();
+  }
+
+  /** Of the records about messages. */
+  List<Kind> kinds() {
+    return of(Topic.MESSAGE).stream().map(record -> LogFormat.read(record.value()).kind()).toList();
   }
 
   synchronized long offsetOf(Append record) {

@@ -5,8 +5,6 @@ import static hub.adapters.intake.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.adapters.intake.Answer.Accepted;
-import hub.adapters.intake.Answer.Refused;
-import hub.adapters.intake.Answer.Reused;
 import hub.adapters.intake.Answer.Unavailable;
 import hub.adapters.log.Appender;
 import hub.adapters.log.Appender.Append;
@@ -16,14 +14,10 @@ import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.MessageFacts;
 import hub.adapters.log.PayloadChunk;
 import hub.adapters.log.PayloadChunkFormat;
-import hub.adapters.log.QuarantineRecord;
-import hub.adapters.log.QuarantineRecordFormat;
 import hub.adapters.log.Topic;
 import hub.core.message.ContentHash;
-import hub.core.projection.Quarantined.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +30,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+/** What can be used: one message, and no answer before it is durable. */
 class IntakeTest {
   private final CommandedLog log = new CommandedLog();
   private final OneHub hub = OneHub.on(log);
@@ -189,172 +184,6 @@ class IntakeTest {
   }
 
   @Test
-  void ofAHundredReusesAtOnceOneIsAMessageAndEachOtherIsRefusedOnce() {
-    // given
-    List<CompletableFuture<Answer>> answers = new ArrayList<>();
-    // when
-    for (int i = 0; i < 100; i++) {
-      byte[] document = document(Documents.MSG_ID, "patient" + i % 4, "innhold");
-      answers.add(atOnce(document));
-    }
-    // then
-    List<Answer> heard = answers.stream().map(CompletableFuture::join).toList();
-    assertThat(heard).filteredOn(Accepted.class::isInstance).hasSize(25);
-    assertThat(heard).filteredOn(Reused.class::isInstance).hasSize(75);
-    assertThat(kinds())
-        .containsExactlyInAnyOrder(Kind.MESSAGE, Kind.REFUSED, Kind.REFUSED, Kind.REFUSED);
-    assertThat(log.of(Topic.QUARANTINE)).hasSize(3);
-    assertThat(log.of(Topic.PAYLOAD)).hasSize(1);
-  }
-
-  @Test
-  void aReuseIsRefusedUnderItsOwnPatientAndItsBytesAreSealedInQuarantine() {
-    // given
-    hub.post(document("innhold"));
-    byte[] reuse = document(Documents.MSG_ID, "ola", "noe annet");
-    // when
-    Answer answer = hub.post(reuse);
-    // then
-    assertThat(answer)
-        .isEqualTo(
-            new Reused(
-                List.of(
-                    new Reason(
-                        "X99",
-                        "msgid-gjenbruk: the sender has used this MsgId before, for other content;"
-                            + " give the message a new MsgId and send it again.",
-                        "/MsgHead/MsgInfo/MsgId"))));
-    Append refused = log.of(Topic.MESSAGE).getLast();
-    assertThat(refused.key()).asString(StandardCharsets.US_ASCII).isEqualTo("partition-ola");
-    LogRecord read = LogFormat.read(refused.value());
-    assertThat(read.kind()).isEqualTo(Kind.REFUSED);
-    assertThat(hub.facts(read).content()).isEqualTo(ContentHash.of(reuse));
-    assertThat(hub.facts(read).message().patient().value()).isEqualTo("p-ola");
-    QuarantineRecord kept =
-        QuarantineRecordFormat.read(log.of(Topic.QUARANTINE).getFirst().value());
-    assertThat(kept.keyId()).isEqualTo("key-ola");
-    assertThat(kept.about().message()).isEqualTo(ID);
-    assertThat(kept.about().msgId()).isEqualTo(Documents.MSG_ID);
-    assertThat(open(kept)).isEqualTo(reuse);
-  }
-
-  @Test
-  void aReuseSeenByAnotherInstanceIsRefusedToo() {
-    // given
-    hub.post(document("innhold"));
-    OneHub other = OneHub.on(log);
-    other.catchUp(log);
-    // when
-    Answer answer = other.post(document("noe annet"));
-    // then
-    assertThat(answer).isInstanceOf(Reused.class);
-  }
-
-  @Test
-  void theSameReuseAgainIsRefusedAgainWithoutASecondRecord() {
-    // given
-    hub.post(document("innhold"));
-    hub.post(document("noe annet"));
-    OneHub other = OneHub.on(log);
-    other.catchUp(log);
-    // when
-    Answer here = hub.post(document("noe annet"));
-    Answer there = other.post(document("noe annet"));
-    // then
-    assertThat(here).isInstanceOf(Reused.class);
-    assertThat(there).isEqualTo(here);
-    assertThat(kinds()).containsExactly(Kind.MESSAGE, Kind.REFUSED);
-    assertThat(log.of(Topic.QUARANTINE)).hasSize(1);
-  }
-
-  @Test
-  void aReuseThatDidNotComeToQuarantineIsRefusedAnew() {
-    // given
-    hub.post(document("innhold"));
-    log.lose(Topic.QUARANTINE);
-    Answer first = hub.post(document("noe annet"));
-    log.recover();
-    // when
-    Answer second = hub.post(document("noe annet"));
-    // then
-    assertThat(first).isInstanceOf(Unavailable.class);
-    assertThat(second).isInstanceOf(Reused.class);
-    assertThat(log.of(Topic.QUARANTINE)).hasSize(1);
-  }
-
-  @Test
-  void aReuseOfAMessageThatIsStillUnderWayWaitsForIt() {
-    // given
-    log.hold(Topic.MESSAGE);
-    CompletableFuture<Answer> first = hub.intake.take(document("innhold"));
-    await(() -> log.topics().size() == 2);
-    // when
-    CompletableFuture<Answer> reuse = hub.intake.take(document("noe annet"));
-    // then
-    assertThat(reuse).isNotDone();
-    log.release();
-    assertThat(first.join()).isEqualTo(new Accepted(ID));
-    assertThat(reuse.join()).isInstanceOf(Reused.class);
-  }
-
-  @Test
-  void aDocumentThatIsNoMessageIsKeptSealedAndToldWithoutItsContent() {
-    // given
-    byte[] document = "Kari Nordmann er innlagt".getBytes(StandardCharsets.UTF_8);
-    // when
-    Answer answer = hub.post(document);
-    // then
-    assertThat(answer)
-        .isEqualTo(
-            new Refused(
-                List.of(
-                    new Reason("T01", "The document cannot be read; send XML.", "/"),
-                    new Reason(
-                        "E10", "The MsgId is no UUID; give it one.", "/MsgHead/MsgInfo/MsgId"))));
-    assertThat(log.topics()).containsExactly(Topic.QUARANTINE);
-    byte[] value = log.of(Topic.QUARANTINE).getFirst().value();
-    assertThat(value).asString(StandardCharsets.UTF_8).doesNotContain("Kari");
-    QuarantineRecord kept = QuarantineRecordFormat.read(value);
-    assertThat(kept.about().msgId()).isNull();
-    assertThat(kept.about().kind()).isNull();
-    assertThat(kept.about().receivedAt()).isEqualTo(Instant.parse("2026-03-01T10:30:01Z"));
-    assertThat(kept.keyId()).isEqualTo("key-unusable|2026-03-01");
-    assertThat(open(kept)).isEqualTo(document);
-  }
-
-  @Test
-  void theSameUnusableDocumentAgainIsKeptOnce() {
-    // given
-    byte[] document = "ikke xml".getBytes(StandardCharsets.UTF_8);
-    hub.post(document);
-    OneHub other = OneHub.on(log);
-    other.catchUp(log);
-    // when
-    Answer again = other.post(document);
-    // then
-    assertThat(again).isInstanceOf(Refused.class);
-    assertThat(log.of(Topic.QUARANTINE)).hasSize(1);
-  }
-
-  @Test
-  void aLargeUnusableDocumentIsKeptInChunksByTheIdOfItsRecord() {
-    // given
-    byte[] document = Documents.large(2_000_000);
-    document[0] = 'X';
-    // when
-    hub.post(document);
-    // then
-    assertThat(log.topics())
-        .containsExactly(Topic.PAYLOAD, Topic.PAYLOAD, Topic.PAYLOAD, Topic.QUARANTINE);
-    QuarantineRecord kept =
-        QuarantineRecordFormat.read(log.of(Topic.QUARANTINE).getFirst().value());
-    assertThat(kept.sealed()).isNull();
-    assertThat(kept.bytes()).isEqualTo(2_000_000);
-    PayloadChunk chunk = PayloadChunkFormat.read(log.of(Topic.PAYLOAD).getFirst().value());
-    assertThat(chunk.id()).isEqualTo(kept.about().id());
-  }
-
-  @Test
   void theLargestDocumentGoesInChunksOfOnePartitionAndComesBackAsItWas() {
     // given
     byte[] document = Documents.large(5 * 1024 * 1024);
@@ -441,22 +270,6 @@ class IntakeTest {
 
   private CompletableFuture<Answer> atOnce(byte[] document) {
     return CompletableFuture.supplyAsync(() -> hub.post(document), threads);
-  }
-
-  private List<Kind> kinds() {
-    return log.of(Topic.MESSAGE).stream()
-        .map(record -> LogFormat.read(record.value()).kind())
-        .toList();
-  }
-
-  private static byte[] open(QuarantineRecord kept) {
-    String keyId = kept.keyId();
-    ContentHash content = kept.content();
-    byte[] sealed = kept.sealed();
-    if (keyId == null || content == null || sealed == null) {
-      throw new AssertionError("nothing is sealed in " + kept.about().id());
-    }
-    return SealedDocument.open(new TestSealing(), keyId, kept.about().id(), content, sealed);
   }
 
   private static void await(Callable<Boolean> until) {

@@ -1,7 +1,9 @@
 package hub.adapters.intake;
 
+import hub.adapters.log.QuarantineRecord;
 import hub.adapters.log.Sealing;
 import hub.adapters.log.UnreadableRecord;
+import hub.core.message.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +43,17 @@ final class TestSealing implements Sealing {
       clear[i] = (byte) ~clear[i];
     }
     return clear;
+  }
+
+  /** The document that a record of quarantine holds. */
+  static byte[] open(QuarantineRecord kept) {
+    String keyId = kept.keyId();
+    ContentHash content = kept.content();
+    byte[] sealed = kept.sealed();
+    if (keyId == null || content == null || sealed == null) {
+      throw new AssertionError("nothing is sealed in " + kept.about().id());
+    }
+    return SealedDocument.open(new TestSealing(), keyId, kept.about().id(), content, sealed);
   }
 
   private static byte[] seal(String keyId, byte[] about) {
