@@ -190,7 +190,7 @@ class LauncherTest {
     assertThat(ran.out())
         .contains(
             " --enable-native-access=ALL-UNNAMED ",
-            " -Xmx512m -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError -Xmx2g -cp ")
+            " -XX:MaxRAMPercentage=50 -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError -Xmx2g -cp ")
         .contains("my checkout/hub-adapters/target/run.jsa")
         .doesNotContain("--sun-misc-unsafe-memory-access")
         .endsWith("/hub-adapters.jar hub.adapters.cli.Main run --data a folder\n");
