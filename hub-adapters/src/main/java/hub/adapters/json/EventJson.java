@@ -43,7 +43,7 @@ public final class EventJson {
 
   /** The fields of {@code data} alone, for one who writes the object round them. */
   public static void data(JsonGenerator json, Message message, String msgId) throws IOException {
-    field(json, "type", message.kind());
+    field(json, "type", message.kind().type());
     field(json, "msgId", msgId);
     field(json, "forsendelsesstatus", message.status());
     field(json, "generatedAt", message.generatedAt());

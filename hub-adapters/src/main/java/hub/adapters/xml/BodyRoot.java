@@ -1,42 +1,89 @@
 package hub.adapters.xml;
 
-import static hub.adapters.xml.Namespaces.plo15;
-import static hub.adapters.xml.Namespaces.plo16;
+import static hub.core.message.BodyVersion.DIALOG_1_0;
+import static hub.core.message.BodyVersion.DIALOG_1_1;
+import static hub.core.message.BodyVersion.EPJ_EKSTRAKT_1_0;
+import static hub.core.message.BodyVersion.PLO_1_5;
+import static hub.core.message.BodyVersion.PLO_1_6;
+import static hub.core.message.BodyVersion.PLO_2_0;
+import static hub.core.message.MessageKind.EPJ_EKSTRAKT;
+import static hub.core.message.MessageKind.FRAVARSMELDING;
+import static hub.core.message.MessageKind.HELSEOPPLYSNINGER_LEGE;
+import static hub.core.message.MessageKind.HELSEOPPL_SOKNAD;
+import static hub.core.message.MessageKind.INNLEGGELSESRAPPORT;
+import static hub.core.message.MessageKind.MEDISINSKE_OPPLYSNINGER;
+import static hub.core.message.MessageKind.ORIENTERING_TJENESTETILBUD;
+import static hub.core.message.MessageKind.UTSKRIVNINGSRAPPORT;
 
 import hub.core.message.BodyVersion;
 import hub.core.message.MessageKind;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root elements of the bodies that the hub takes, by name and namespace. Root names are not
- * message names: an Utskrivningsrapport is a TverrfagligEpikrise.
+ * The root elements of the bodies that the hub takes, by name and namespace, and the kinds of
+ * message that each carries (REFERENCE §4). Root names are not message names: an
+ * Utskrivningsrapport is a TverrfagligEpikrise.
  */
 enum BodyRoot {
-  PASIENTLOGISTIKK_1_5("Pasientlogistikk", BodyVersion.PLO_1_5),
-  PASIENTLOGISTIKK_1_6("Pasientlogistikk", BodyVersion.PLO_1_6),
-  HELSEOPPLYSNINGER_1_5("HelseopplysningerVedSoknad", BodyVersion.PLO_1_5),
-  HELSEOPPLYSNINGER_1_6("HelseopplysningerVedSoknad", BodyVersion.PLO_1_6),
-  INNLEGGELSESRAPPORT_1_5("Innleggelsesrapport", BodyVersion.PLO_1_5),
-  INNLEGGELSESRAPPORT_1_6("Innleggelsesrapport", BodyVersion.PLO_1_6),
-  TVERRFAGLIG_EPIKRISE_1_5("TverrfagligEpikrise", BodyVersion.PLO_1_5),
-  TVERRFAGLIG_EPIKRISE_1_6("TverrfagligEpikrise", BodyVersion.PLO_1_6),
-  DIALOGMELDING_1_0("Dialogmelding", BodyVersion.DIALOG_1_0),
-  DIALOGMELDING_1_1("Dialogmelding", BodyVersion.DIALOG_1_1);
+  PASIENTLOGISTIKK_1_5("Pasientlogistikk", PLO_1_5, MessageKind::isLogistics),
+  PASIENTLOGISTIKK_1_6("Pasientlogistikk", PLO_1_6, MessageKind::isLogistics),
+  PASIENTLOGISTIKK_2_0("Pasientlogistikk", PLO_2_0, MessageKind::isLogistics),
+  HELSEOPPLYSNINGER_1_5("HelseopplysningerVedSoknad", PLO_1_5, HELSEOPPL_SOKNAD),
+  HELSEOPPLYSNINGER_1_6("HelseopplysningerVedSoknad", PLO_1_6, HELSEOPPL_SOKNAD),
+  HELSEOPPLYSNINGER_2_0("HelseopplysningerSaksbehandling", PLO_2_0, HELSEOPPL_SOKNAD),
+  INNLEGGELSESRAPPORT_1_5("Innleggelsesrapport", PLO_1_5, INNLEGGELSESRAPPORT),
+  INNLEGGELSESRAPPORT_1_6("Innleggelsesrapport", PLO_1_6, INNLEGGELSESRAPPORT),
+  TVERRFAGLIG_EPIKRISE_1_5("TverrfagligEpikrise", PLO_1_5, UTSKRIVNINGSRAPPORT),
+  TVERRFAGLIG_EPIKRISE_1_6("TverrfagligEpikrise", PLO_1_6, UTSKRIVNINGSRAPPORT),
+  MEDISINSKE_OPPLYSNINGER_1_5("OverforingMedisinskeOpplysninger", PLO_1_5, MEDISINSKE_OPPLYSNINGER),
+  MEDISINSKE_OPPLYSNINGER_1_6(
+      "OverforingMedisinskeOpplysninger",
+      PLO_1_6,
+      "MedisinskeOpplysninger",
+      MEDISINSKE_OPPLYSNINGER::equals),
+  KONSULTASJON_1_5("Konsultasjon", PLO_1_5, HELSEOPPLYSNINGER_LEGE),
+  KONSULTASJON_1_6(
+      "Konsultasjon", PLO_1_6, "HelseopplysningerTilLege", HELSEOPPLYSNINGER_LEGE::equals),
+  ORIENTERING_1_5("OrienteringOmTjenestetilbud", PLO_1_5, ORIENTERING_TJENESTETILBUD),
+  ORIENTERING_1_6("OrienteringOmTjenestetilbud", PLO_1_6, ORIENTERING_TJENESTETILBUD),
+  FRAVAR_1_5("MeldingFravar", PLO_1_5, FRAVARSMELDING),
+  SAMMENFATNING_2_0(
+      "Sammenfatning",
+      PLO_2_0,
+      INNLEGGELSESRAPPORT,
+      UTSKRIVNINGSRAPPORT,
+      MEDISINSKE_OPPLYSNINGER,
+      HELSEOPPLYSNINGER_LEGE),
+  EKSTRAKT("Node", EPJ_EKSTRAKT_1_0, EPJ_EKSTRAKT),
+  DIALOGMELDING_1_0("Dialogmelding", DIALOG_1_0, MessageKind::isDialog),
+  DIALOGMELDING_1_1("Dialogmelding", DIALOG_1_1, MessageKind::isDialog);
 
   private final String element;
   private final BodyVersion version;
   private final String namespace;
 
-  BodyRoot(String element, BodyVersion version) {
+  @SuppressWarnings("ImmutableEnumChecker") // it is made once and never changed
+  private final Set<MessageKind> kinds;
+
+  BodyRoot(String element, BodyVersion version, MessageKind... kinds) {
+    this(element, version, element, Set.of(kinds)::contains);
+  }
+
+  BodyRoot(String element, BodyVersion version, Predicate<MessageKind> kinds) {
+    this(element, version, element, kinds);
+  }
+
+  /** A root whose namespace bears another name. */
+  BodyRoot(String element, BodyVersion version, String name, Predicate<MessageKind> kinds) {
     this.element = element;
     this.version = version;
-    namespace =
-        switch (version) {
-          case PLO_1_5 -> plo15(element);
-          case PLO_1_6 -> plo16(element);
-          case DIALOG_1_0 -> Namespaces.DIALOG_1_0;
-          case DIALOG_1_1 -> Namespaces.DIALOG_1_1;
-        };
+    this.namespace = Namespaces.body(version, name);
+    this.kinds =
+        Arrays.stream(MessageKind.values()).filter(kinds).collect(Collectors.toUnmodifiableSet());
   }
 
   static @Nullable BodyRoot of(String namespace, String element) {
@@ -63,40 +110,23 @@ enum BodyRoot {
   /**
    * The body is what Type/@V says.
    *
-   * @param logistics which of its five a Pasientlogistikk holds; null when it holds none, which is
-   *     the schema's affair
+   * @param logistics which notice a Pasientlogistikk holds; null when it holds none, which is the
+   *     schema's affair
    */
   boolean carries(MessageKind kind, @Nullable String logistics) {
-    return element.equals(elementOf(kind))
-        && (!kind.isLogistics() || logistics == null || logistics.equals(logisticsOf(kind)));
+    return kinds.contains(kind) && (logistics == null || kind == kindOf(logistics));
   }
 
-  private static String elementOf(MessageKind kind) {
-    return switch (kind) {
-      case LOG_INNLAGT, LOG_UTSKRIVNINGSKLAR, LOG_AVMELDING, LOG_UTSKREVET, LOG_DOD ->
-          "Pasientlogistikk";
-      case HELSEOPPL_SOKNAD -> "HelseopplysningerVedSoknad";
-      case INNLEGGELSESRAPPORT -> "Innleggelsesrapport";
-      case UTSKRIVNINGSRAPPORT -> "TverrfagligEpikrise";
-      case DIALOG_FORESPORSEL,
-          DIALOG_SVAR,
-          DIALOG_NOTAT,
-          DIALOG_AVVIK,
-          DIALOG_HELSEFAGLIG,
-          DIALOG_STATUS_HENVISNING,
-          DIALOG_TIL_ARKIVERING ->
-          "Dialogmelding";
-    };
-  }
-
-  private static String logisticsOf(MessageKind kind) {
-    return switch (kind) {
-      case LOG_INNLAGT -> "MeldingInnlagtPasient";
-      case LOG_UTSKRIVNINGSKLAR -> "MeldingUtskrivningsklarPasient";
-      case LOG_AVMELDING -> "AvmeldingUtskrivningsklarPasient";
-      case LOG_UTSKREVET -> "MeldingOmUtskrevetPasient";
-      case LOG_DOD -> "OrienteringOmDod";
-      default -> "";
+  /** The kind of a notice in a Pasientlogistikk; null for anything else. */
+  static @Nullable MessageKind kindOf(String logistics) {
+    return switch (logistics) {
+      case "MeldingInnlagtPasient" -> MessageKind.LOG_INNLAGT;
+      case "MeldingUtskrivningsklarPasient" -> MessageKind.LOG_UTSKRIVNINGSKLAR;
+      case "AvmeldingUtskrivningsklarPasient" -> MessageKind.LOG_AVMELDING;
+      case "MeldingOmUtskrevetPasient" -> MessageKind.LOG_UTSKREVET;
+      case "OrienteringOmDod" -> MessageKind.LOG_DOD;
+      case "TilbakemeldingUtskrivningsklarPasient" -> MessageKind.LOG_TILBAKEMELDING;
+      default -> null;
     };
   }
 }

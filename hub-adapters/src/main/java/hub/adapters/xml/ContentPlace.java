@@ -1,8 +1,5 @@
 package hub.adapters.xml;
 
-import static hub.adapters.xml.Namespaces.plo15;
-import static hub.adapters.xml.Namespaces.plo16;
-
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +24,8 @@ final class ContentPlace extends Place {
       bodies.put(
           root,
           switch (root.version()) {
-            case PLO_1_5 ->
-                new PloPlaces(root.namespace(), plo15("poKomponent")).body(root.element());
-            case PLO_1_6 ->
-                new PloPlaces(root.namespace(), plo16("poKomponent")).body(root.element());
+            case PLO_1_5, PLO_1_6, PLO_2_0 -> new PloPlaces(root).body();
+            case EPJ_EKSTRAKT_1_0 -> new Place(root.namespace(), root.element());
             case DIALOG_1_0, DIALOG_1_1 -> DialogPlaces.body(root.namespace(), root.element());
           });
     }

@@ -55,13 +55,25 @@ final class Draft {
   /** It is already clear that the message is refused with T10, whatever follows. */
   boolean isNotTaken() {
     return !isMsgHead
-        || (typeSpot.line() > 0 && kind() == null)
+        || (typeSpot.line() > 0 && kind() == null && !isLogistics())
         || (body.namespace != null && body.root == null);
   }
 
   /** The kind by Type/@V; null when it is not told or not taken. */
   @Nullable MessageKind kind() {
-    return type == null ? null : MessageKind.of(type).orElse(null);
+    MessageKind told = type == null ? null : MessageKind.of(type).orElse(null);
+    boolean mayBeAnswer = told == null ? isLogistics() : told == MessageKind.LOG_UTSKRIVNINGSKLAR;
+    return mayBeAnswer && isTilbakemelding() ? MessageKind.LOG_TILBAKEMELDING : told;
+  }
+
+  /** No code is published for the answer to a LOG_UTSKRIVNINGSKLAR: its body tells what it is. */
+  private boolean isTilbakemelding() {
+    return body.logistics != null
+        && BodyRoot.kindOf(body.logistics) == MessageKind.LOG_TILBAKEMELDING;
+  }
+
+  private boolean isLogistics() {
+    return type != null && (type.startsWith("LOG_") || type.equals("PASIENTLOGISTIKK"));
   }
 
   /** True once: those after the first Document are attachments. */

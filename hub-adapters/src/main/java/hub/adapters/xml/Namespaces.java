@@ -1,22 +1,31 @@
 package hub.adapters.xml;
 
+import hub.core.message.BodyVersion;
+
 /** Namespaces of the standards. */
 final class Namespaces {
   static final String MSGHEAD = "http://www.kith.no/xmlstds/msghead/2006-05-24";
   static final String FK1 = "http://www.kith.no/xmlstds/felleskomponent1";
   static final String EPJ2 = "http://www.kith.no/xmlstds/epj/epj2/2008-02-20";
-  static final String DIALOG_1_0 = "http://www.kith.no/xmlstds/dialog/2006-10-11";
-  static final String DIALOG_1_1 = "http://www.kith.no/xmlstds/dialog/2013-01-23";
 
   private Namespaces() {}
 
-  /** A namespace of pleie og omsorg 1.5. */
-  static String plo15(String name) {
-    return "http://www.kith.no/xmlstds/po/" + name + "/2009-06-30";
+  /** The namespace of a body's root; a name is part of those of pleie og omsorg. */
+  static String body(BodyVersion version, String name) {
+    return switch (version) {
+      case PLO_1_5 -> "http://www.kith.no/xmlstds/po/" + name + "/2009-06-30";
+      case PLO_1_6 -> "http://www.kith.no/xmlstds/po/" + name + "/2012-04-01";
+      case PLO_2_0 -> "http://ehelse.no/xmlstds/po/" + name + "/2016-05-30";
+      case EPJ_EKSTRAKT_1_0 -> "http://www.kith.no/xmlstds/epj/EPJEkstrakt/2008-02-20";
+      case DIALOG_1_0 -> "http://www.kith.no/xmlstds/dialog/2006-10-11";
+      case DIALOG_1_1 -> "http://www.kith.no/xmlstds/dialog/2013-01-23";
+    };
   }
 
-  /** A namespace of pleie og omsorg 1.6. */
-  static String plo16(String name) {
-    return "http://www.kith.no/xmlstds/po/" + name + "/2012-04-01";
+  /** That of what the bodies of a version of pleie og omsorg share. */
+  static String poKomponent(BodyVersion version) {
+    return version == BodyVersion.PLO_2_0
+        ? "http://ehelse.no/xmlstds/po/poKomponent/2017-11-30"
+        : body(version, "poKomponent");
   }
 }

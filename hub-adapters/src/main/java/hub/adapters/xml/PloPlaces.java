@@ -7,32 +7,52 @@ import static hub.core.message.Content.KONTAKT;
 import static hub.core.message.Content.TJENESTER;
 
 import hub.core.message.Content;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The places of the pleie og omsorg bodies, 1.5 and 1.6 [80704]. One tree serves all four: what a
- * kind does not have is never met.
+ * The places of the pleie og omsorg bodies [80704]. One tree serves all kinds and versions: what
+ * one does not have is never met. 2.0 has the administrative part in an element of its own, notes
+ * right below the root, and the time of an event as text.
  */
 final class PloPlaces {
-  private final String body;
+  private static final List<String> NOTICES =
+      List.of(
+          "MeldingInnlagtPasient",
+          "MeldingUtskrivningsklarPasient",
+          "AvmeldingUtskrivningsklarPasient",
+          "MeldingOmUtskrevetPasient",
+          "OrienteringOmDod",
+          "TilbakemeldingUtskrivningsklarPasient");
+
+  private final BodyRoot root;
   private final String po;
 
-  /**
-   * @param body the namespace of the root and of the five logistics elements
-   * @param po that of everything else, unless it is an fk1 or epj component
-   */
-  PloPlaces(String body, String po) {
-    this.body = body;
-    this.po = po;
+  PloPlaces(BodyRoot root) {
+    this.root = root;
+    this.po = Namespaces.poKomponent(root.version());
   }
 
-  Place body(String root) {
-    return new Place(
-        body,
-        root,
+  Place body() {
+    List<Place> places = new ArrayList<>(administrative());
+    places.add(po("FellesAdministrativeOpplysninger", administrative().toArray(Place[]::new)));
+    places.addAll(clinical());
+    for (String notice : NOTICES) {
+      places.add(logistics(notice));
+    }
+    return new Place(root.namespace(), root.element(), places.toArray(Place[]::new));
+  }
+
+  private List<Place> administrative() {
+    return List.of(
         po("InformasjonOmForsendelsen", po("Forsendelsesstatus").atStart(PloPlaces::status)),
         po("TilknyttetEnhet", po("Kontaktenhet", contact(3))),
         po("KontaktpersonHelsepersonell", po("Kontaktperson", telecom())),
-        po("AnsvarForRapport", po("AnsvarligRapport", telecom())),
+        po("AnsvarForRapport", po("AnsvarligRapport", telecom())));
+  }
+
+  private List<Place> clinical() {
+    return List.of(
         po(
             "TypeInnholdIMelding",
             po("TypeInnhold").atStart((draft, in) -> draft.body.typeInnhold = in.attribute("V"))),
@@ -52,13 +72,9 @@ final class PloPlaces {
             po("AndreFagrapporter", journaltekst()),
             po("InfoVurderinger", journaltekst())),
         po("InfoAndreViktigeOpplysninger", journalnotat()),
-        po("InfoKartleggingFunksjonsniva", function()),
-        service(),
-        logistics("MeldingInnlagtPasient"),
-        logistics("MeldingUtskrivningsklarPasient"),
-        logistics("AvmeldingUtskrivningsklarPasient"),
-        logistics("MeldingOmUtskrevetPasient"),
-        logistics("OrienteringOmDod"));
+        po("InfoKartleggingFunksjonsniva", function(), described()),
+        journalnotat(),
+        service());
   }
 
   private static void status(Draft draft, SafeReader in) {
@@ -71,7 +87,7 @@ final class PloPlaces {
             "UtskrevetTil",
             po("UtTil").atStart((draft, in) -> draft.body.utTil = in.attribute("V")),
             po("Uttilstand").atStart((draft, in) -> draft.body.uttilstand = in.attribute("V")));
-    return new Place(body, name, event(), dischargedTo)
+    return new Place(root.namespace(), name, event(), dischargedTo)
         .atStart((draft, in) -> draft.body.logistics = name);
   }
 
@@ -80,7 +96,8 @@ final class PloPlaces {
             "TidsfestetHendelse",
             po("Hendelsekode").atStart((draft, in) -> draft.body.eventCode = in.attribute("V")),
             po("TidspunktForHendelse")
-                .atStart((draft, in) -> draft.body.eventTime = in.attribute("V")),
+                .atStart((draft, in) -> draft.body.eventTime = in.attribute("V"))
+                .withText((draft, time) -> draft.body.eventTime = time),
             po("Anslag").withText(PloPlaces::estimate))
         .atStart((draft, in) -> draft.body.beginEvent())
         .atEnd(draft -> draft.body.endEvent());
@@ -110,6 +127,13 @@ final class PloPlaces {
   private Place function() {
     return po(
         "KartlagtFunksjon", coded("Funksjonsvariabel", FUNKSJON), filled("Vurdering", FUNKSJON));
+  }
+
+  private Place described() {
+    return po(
+        "Funksjonsbeskrivelse",
+        coded("Funksjonsvariabel", FUNKSJON),
+        filled("FunksjonsbeskrivelseTekst", FUNKSJON));
   }
 
   /** PrivatTjeneste, which the schema asks for, tells no service by itself. */

@@ -16,10 +16,8 @@ final class Routing {
   /** Namespaces that are known and not taken, by how they begin. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "http://ehelse.no/xmlstds/po/", "PLO 2.0",
           "http://www.kith.no/xmlstds/apprec/2004-11-21", "AppRec 1.0",
           "http://www.kith.no/xmlstds/apprec/2012-02-15", "AppRec 1.1",
-          "http://www.kith.no/xmlstds/epj/EPJEkstrakt/", "EPJ-ekstrakt",
           "http://www.kith.no/xmlstds/epikrise/", "epikrise",
           "http://www.kith.no/xmlstds/henvisning/", "henvisning");
 
@@ -75,7 +73,7 @@ final class Routing {
       return noBody(draft);
     }
     String body = "The body of the " + kind + " is " + standard(namespace) + ", which is not taken";
-    String taken = kind.isDialog() ? "dialogmelding 1.0 or 1.1" : "PLO 1.5 or 1.6";
+    String taken = kind.isDialog() ? "dialogmelding 1.0 or 1.1" : "PLO 1.5, 1.6 or 2.0";
     return draft.contentSpot.refuse(CODE, body + "; send it as " + taken + ".", CONTENT);
   }
 

@@ -1,6 +1,7 @@
 package hub.adapters.xml;
 
 import static hub.adapters.xml.Decoding.message;
+import static hub.core.message.MessageKind.LOG_TILBAKEMELDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -22,8 +23,10 @@ class DecoderKindsTest {
   static Stream<Arguments> everyKindInEachVersion() {
     return Stream.of(MessageKind.values())
         .flatMap(kind ->
-            Stream.of(BodyVersion.values())
-                .filter(version -> version.name().startsWith("DIALOG") == kind.isDialog())
+            Stream.of(BodyRoot.values())
+                .filter(root -> root.carries(kind, null))
+                .map(BodyRoot::version)
+                .filter(version -> kind != LOG_TILBAKEMELDING || version == BodyVersion.PLO_2_0)
                 .map(version -> Arguments.of(kind, version)));
   }
 
@@ -37,7 +40,7 @@ class DecoderKindsTest {
     // then
     assertThat(message.kind()).isEqualTo(kind);
     assertThat(message.version()).isEqualTo(version);
-    assertThat(message.status()).isEqualTo(kind.isDialog() ? null : Forsendelsesstatus.N);
+    assertThat(message.status()).isEqualTo(hasStatus(kind) ? Forsendelsesstatus.N : null);
     assertThat(message.patient()).isEqualTo(Decoded.UNNAMED);
   }
 
@@ -174,6 +177,10 @@ class DecoderKindsTest {
     Message message = message(sent);
     // then
     assertThat(message.status()).isNull();
+  }
+
+  private static boolean hasStatus(MessageKind kind) {
+    return !kind.isDialog() && kind != MessageKind.EPJ_EKSTRAKT;
   }
 
   private static EventTime onDay(String day, boolean estimate) {

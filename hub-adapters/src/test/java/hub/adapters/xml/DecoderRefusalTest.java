@@ -96,7 +96,7 @@ class DecoderRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MEDISINSKE_OPPLYSNINGER", "EPIKRISE", "LOG_INNLAGTE"})
+  @ValueSource(strings = {"HENVISNING", "EPIKRISE", "LOG_INNLAGTE", "PASIENTLOGISTIKK"})
   void aKindThatIsNotTakenIsT10AndSaysWhich(String type) {
     // given
     var sent = aMessage().replace("LOG_INNLAGT", type).replace("<Anslag>", "<Anslag>x");
@@ -138,14 +138,14 @@ class DecoderRefusalTest {
         aMessage()
             .replace(
                 "http://www.kith.no/xmlstds/po/Pasientlogistikk/2012-04-01",
-                "http://ehelse.no/xmlstds/po/Pasientlogistikk/2016-05-30");
+                "http://www.kith.no/xmlstds/epikrise/2006-09-23");
     // when
     var refused = refused(sent);
     // then
     assertThat(refused.refusals())
         .extracting(Refusal::code, Refusal::path)
         .containsExactly(tuple("T10", CONTENT));
-    assertThat(refused.refusals().getFirst().text()).contains("PLO 2.0");
+    assertThat(refused.refusals().getFirst().text()).contains("epikrise");
   }
 
   @Test

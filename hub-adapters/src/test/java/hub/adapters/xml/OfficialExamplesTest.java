@@ -64,8 +64,8 @@ class OfficialExamplesTest {
         invalid++;
       }
     }
-    assertThat(valid).isEqualTo(75);
-    assertThat(invalid).isEqualTo(9);
+    assertThat(valid).isEqualTo(113);
+    assertThat(invalid).isEqualTo(17);
   }
 
   @Test
@@ -91,7 +91,7 @@ class OfficialExamplesTest {
     "Case1-2-Helseopplysninger_ved_soknad-v1_5.xml, T01, /MsgHead/MsgInfo/Sender/Organisation",
     "Testcase-Dialogmeldingen/Case3.xml, E10, /MsgHead/MsgInfo/MsgId",
     "apprec-eksempel.xml, T10, /",
-    "Helseopplysninger_til_lege_v1-5_Ny.xml, T10, /MsgHead/MsgInfo/Type"
+    "Case1-11a-Medisinske_opplysninger-v1_5.xml, E36, /MsgHead/MsgInfo/Patient"
   })
   void anExampleWithAFaultIsRefusedWithItsCodeAndPlace(String file, String code, String path)
       throws IOException {

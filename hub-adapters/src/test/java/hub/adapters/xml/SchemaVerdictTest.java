@@ -159,7 +159,10 @@ class SchemaVerdictTest {
   @Test
   void anAttachmentOfAnotherStandardIsHeldToItsOwnSchema() {
     // given
-    String dialogue = "<Dialogmelding xmlns='" + Namespaces.DIALOG_1_1 + "'><X/></Dialogmelding>";
+    String dialogue =
+        "<Dialogmelding xmlns='"
+            + BodyRoot.DIALOGMELDING_1_1.namespace()
+            + "'><X/></Dialogmelding>";
     // when
     var sent = aMessage().attachment(dialogue);
     // then

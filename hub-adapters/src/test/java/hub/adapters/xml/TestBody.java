@@ -2,6 +2,7 @@ package hub.adapters.xml;
 
 import hub.core.message.BodyVersion;
 import hub.core.message.MessageKind;
+import java.util.stream.Stream;
 
 /** The body of a test message, with its parts in the order of the schemas. */
 final class TestBody {
@@ -10,8 +11,16 @@ final class TestBody {
       "<epj2:GenereltJournalnotat m1:basiskomponenttype=\"EPJ dokument\""
           + " m1:komponenttype=\"2.16.578.1.12.4.1.6.13.11009.0\" komponentID=\"k1\">";
 
+  private static final String SERVICE =
+      "<EksisterendeTjeneste><BetegnelseTjeneste>Hjemmesykepleie</BetegnelseTjeneste>"
+          + "<PrivatTjeneste>false</PrivatTjeneste></EksisterendeTjeneste>";
+  private static final String APPLICATION =
+      "<OpplysningerTilSoknad><EgensoknadSendt>false</EgensoknadSendt></OpplysningerTilSoknad>";
+  private static final String M1 = " xmlns:m1=\"http://www.kith.no/xmlstds/epj/meta/2008-02-20\"";
+
   private final MessageKind kind;
   private final BodyVersion version;
+  private final BodyRoot root;
   private String status = "<Forsendelsesstatus V=\"N\"/>";
   private String typeInnhold = "1";
   private final StringBuilder times = new StringBuilder();
@@ -27,6 +36,11 @@ final class TestBody {
   TestBody(MessageKind kind, BodyVersion version) {
     this.kind = kind;
     this.version = version;
+    this.root =
+        Stream.of(BodyRoot.values())
+            .filter(one -> one.version() == version && one.carries(kind, null))
+            .findFirst()
+            .orElseThrow();
   }
 
   void status(String code) {
@@ -73,9 +87,7 @@ final class TestBody {
   }
 
   void services() {
-    services =
-        "<EksisterendeTjeneste><BetegnelseTjeneste>Hjemmesykepleie</BetegnelseTjeneste>"
-            + "<PrivatTjeneste>false</PrivatTjeneste></EksisterendeTjeneste>";
+    services = SERVICE;
   }
 
   void journal(String list, String code, String text) {
@@ -96,28 +108,55 @@ final class TestBody {
       case LOG_UTSKRIVNINGSKLAR ->
           logistics("MeldingUtskrivningsklarPasient", times("3", "2026-03-05"));
       case LOG_AVMELDING -> logistics("AvmeldingUtskrivningsklarPasient", times("4", "2026-03-06"));
+      case LOG_TILBAKEMELDING ->
+          logistics("TilbakemeldingUtskrivningsklarPasient", times("3", "2026-03-05"));
       case LOG_UTSKREVET ->
           logistics(
               "MeldingOmUtskrevetPasient",
               "<UtskrevetTil>" + utTil + "</UtskrevetTil>" + times("2", "2026-03-07"));
       case LOG_DOD -> logistics("OrienteringOmDod", times("13", "2026-03-07"));
-      case HELSEOPPL_SOKNAD -> helseopplysninger();
-      case INNLEGGELSESRAPPORT ->
-          plo("Innleggelsesrapport", diagnosis + medical() + services + functions + nursing());
-      case UTSKRIVNINGSRAPPORT ->
-          plo(
-              "TverrfagligEpikrise",
-              innhold() + stays() + diagnosis + medical() + nursing() + functions);
-      default -> dialog();
+      case EPJ_EKSTRAKT -> extract();
+      default -> kind.isDialog() ? dialog() : version == BodyVersion.PLO_2_0 ? summary() : report();
     };
   }
 
-  private String helseopplysninger() {
-    String head =
-        version == BodyVersion.PLO_1_5
-            ? "<OpplysningerTilSoknad><EgensoknadSendt>false</EgensoknadSendt></OpplysningerTilSoknad>"
-            : innhold() + (times.isEmpty() ? stay(hendelse("3", "2026-03-09", true)) : stays());
-    return plo("HelseopplysningerVedSoknad", head + diagnosis + medical() + nursing() + functions);
+  private String report() {
+    return plo(
+        switch (kind) {
+          case HELSEOPPL_SOKNAD ->
+              (version == BodyVersion.PLO_1_5 ? APPLICATION : innhold() + expected())
+                  + diagnosis
+                  + medical()
+                  + nursing()
+                  + functions;
+          case INNLEGGELSESRAPPORT -> diagnosis + medical() + services + functions + nursing();
+          case UTSKRIVNINGSRAPPORT ->
+              innhold() + stays() + diagnosis + medical() + nursing() + functions;
+          case MEDISINSKE_OPPLYSNINGER, HELSEOPPLYSNINGER_LEGE -> diagnosis + medical() + functions;
+          case ORIENTERING_TJENESTETILBUD -> services.isEmpty() ? SERVICE : services;
+          case FRAVARSMELDING ->
+              "<Fraversassistent><MottakerFravarende>true</MottakerFravarende></Fraversassistent>";
+          default -> throw new IllegalStateException(kind.name());
+        });
+  }
+
+  /** The reports of 2.0 differ in what may follow these. */
+  private String summary() {
+    String notes = medical.isEmpty() ? "" : JOURNALNOTAT + medical + "</epj2:GenereltJournalnotat>";
+    return plo(diagnosis + notes + functions.replace("<Vurdering>3</Vurdering>", "") + services)
+        .replace("KartlagtFunksjon", "Funksjonsbeskrivelse");
+  }
+
+  private String expected() {
+    return times.isEmpty() ? stay(hendelse("3", "2026-03-09", true)) : stays();
+  }
+
+  private String extract() {
+    return "<n:Node xmlns:n=\""
+        + root.namespace()
+        + "\""
+        + M1
+        + " m1:basiskomponenttype=\"EPJ ekstrakt\" m1:komponenttype=\"1.2.3\" komponentID=\"k1\"/>";
   }
 
   private String innhold() {
@@ -143,14 +182,17 @@ final class TestBody {
     return times.isEmpty() ? hendelse(code, dull, false) : times.toString();
   }
 
-  private static String hendelse(String code, String value, boolean anslag) {
+  private String hendelse(String code, String value, boolean anslag) {
+    String time = value.contains("T") ? value : value + "T08:00:00";
     return "<TidsfestetHendelse><Hendelsekode V=\""
         + code
         + "\" S=\""
         + OID
-        + "9121\"/><TidspunktForHendelse V=\""
-        + value
-        + "\"/><Anslag>"
+        + "9121\"/>"
+        + (version == BodyVersion.PLO_2_0
+            ? "<TidspunktForHendelse>" + time + "</TidspunktForHendelse>"
+            : "<TidspunktForHendelse V=\"" + value + "\"/>")
+        + "<Anslag>"
         + anslag
         + "</Anslag></TidsfestetHendelse>";
   }
@@ -174,34 +216,40 @@ final class TestBody {
   }
 
   private String logistics(String child, String content) {
-    return plo("Pasientlogistikk", "<b:" + child + ">" + content + "</b:" + child + ">");
+    return plo("<b:" + child + ">" + content + "</b:" + child + ">");
   }
 
   /** The component is the default namespace and the root has a prefix, as real systems have it. */
-  private String plo(String root, String content) {
-    boolean old = version == BodyVersion.PLO_1_5;
+  private String plo(String content) {
     return "<b:"
-        + root
+        + root.element()
         + " xmlns:b=\""
-        + (old ? Namespaces.plo15(root) : Namespaces.plo16(root))
+        + root.namespace()
         + "\" xmlns=\""
-        + (old ? Namespaces.plo15("poKomponent") : Namespaces.plo16("poKomponent"))
+        + Namespaces.poKomponent(version)
         + "\" xmlns:fk1=\"http://www.kith.no/xmlstds/felleskomponent1\""
-        + " xmlns:m1=\"http://www.kith.no/xmlstds/epj/meta/2008-02-20\""
+        + M1
         + " xmlns:epj2=\"http://www.kith.no/xmlstds/epj/epj2/2008-02-20\">\n"
-        + "<InformasjonOmForsendelsen>"
-        + status
-        + "</InformasjonOmForsendelsen>\n"
-        + contact
+        + administrative()
         + content
         + "</b:"
-        + root
+        + root.element()
         + ">";
   }
 
+  private String administrative() {
+    String head =
+        "<InformasjonOmForsendelsen>" + status + "</InformasjonOmForsendelsen>\n" + contact;
+    return version == BodyVersion.PLO_2_0
+        ? (kind.isLogistics() ? "" : innhold())
+            + "<FellesAdministrativeOpplysninger>"
+            + head
+            + "</FellesAdministrativeOpplysninger>"
+        : head;
+  }
+
   private String dialog() {
-    String namespace =
-        version == BodyVersion.DIALOG_1_0 ? Namespaces.DIALOG_1_0 : Namespaces.DIALOG_1_1;
+    String namespace = root.namespace();
     String content =
         kind == MessageKind.DIALOG_FORESPORSEL
             ? "<dia:Foresporsel><dia:TypeForesp V=\"99\" S=\""

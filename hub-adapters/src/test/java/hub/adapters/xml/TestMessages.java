@@ -39,7 +39,7 @@ public final class TestMessages {
     return new TestMessages(kind, version);
   }
 
-  /** A kind in its newer version: PLO 1.6, dialogmelding 1.1. */
+  /** A kind in the version that is most in use: PLO 1.6, dialogmelding 1.1. */
   public static TestMessages of(MessageKind kind) {
     return of(kind, kind.isDialog() ? BodyVersion.DIALOG_1_1 : BodyVersion.PLO_1_6);
   }
@@ -225,7 +225,7 @@ public final class TestMessages {
         """
             .formatted(
                 charset.name(),
-                kind,
+                kind.type(),
                 genDate,
                 msgId,
                 processingStatus,

@@ -12,7 +12,6 @@ import hub.core.journey.Journey;
 import hub.core.journey.Pair;
 import hub.core.journey.Step;
 import hub.core.journey.Step.Mark;
-import hub.core.message.BodyVersion;
 import hub.core.message.Content;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
@@ -80,7 +79,7 @@ final class Deficiencies {
     Message message = step.message();
     boolean isLaterOf15 =
         message.kind() == HELSEOPPL_SOKNAD
-            && message.version() == BodyVersion.PLO_1_5
+            && !message.version().hasTypeInnhold()
             && helseopplysninger > 0;
     List<Content> missing = isLaterOf15 ? List.of() : message.missing();
     if (!missing.isEmpty()) {

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** R5, the municipality's answer about an utskrivningsklar patient (rules.md 4.2). */
 final class Svar {
   private static final Set<MessageKind> ANSWERS =
-      Set.of(MessageKind.DIALOG_NOTAT, MessageKind.DIALOG_HELSEFAGLIG, MessageKind.DIALOG_SVAR);
+      Set.of(
+          MessageKind.DIALOG_NOTAT,
+          MessageKind.DIALOG_HELSEFAGLIG,
+          MessageKind.DIALOG_SVAR,
+          MessageKind.LOG_TILBAKEMELDING);
   private static final Set<String> QUESTIONS = Set.of("7322/8", "7322/9"); // D20
   private static final String ANSWER = "7322/7";
 
@@ -127,10 +131,11 @@ final class Svar {
     return notices.stream().anyMatch(answer.message()::refersTo);
   }
 
-  /** About the patient, without naming the notice (matchUnreferencedAnswer, 7322/7). */
+  /** About the patient, without naming the notice (matchUnreferencedAnswer, 7322/7, PLO 2.0). */
   private boolean isLooseAnswer(Step answer) {
     return current != null
-        && (ANSWER.equals(answer.message().told().theme())
+        && (answer.is(MessageKind.LOG_TILBAKEMELDING)
+            || ANSWER.equals(answer.message().told().theme())
             || (current.terms().matchUnreferencedAnswer() && answer.message().refersToNothing()));
   }
 

@@ -47,7 +47,7 @@ final class Course {
    * @param journeys in the order they were opened
    * @param closed in the order they were closed
    */
-  private record Between(List<Journey> journeys, List<Journey> closed, List<Received> dialogs) {
+  private record Between(List<Journey> journeys, List<Journey> closed, List<Received> answers) {
     Between() {
       this(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2));
     }
@@ -119,8 +119,8 @@ final class Course {
         journey.take(step);
       }
     }
-    if (fact.message().kind().isDialog()) {
-      between.dialogs.add(fact);
+    if (fact.message().kind().mayAnswer()) {
+      between.answers.add(fact);
     }
   }
 
@@ -143,7 +143,7 @@ final class Course {
 
   private static List<Received> answers(Message message, Between between) {
     return message.kind() == MessageKind.LOG_UTSKRIVNINGSKLAR
-        ? between.dialogs.stream()
+        ? between.answers.stream()
             .filter(dialog -> dialog.message().refersTo(message.msgId()))
             .toList()
         : List.of();

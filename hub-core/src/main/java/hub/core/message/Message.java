@@ -67,14 +67,14 @@ public record Message(
   }
 
   /**
-   * A HELSEOPPL_SOKNAD that is a tidligmelding: TypeInnhold 1 in 1.6. 1.5 has no TypeInnhold; there
-   * the one with status N is it (rules.md 4.1).
+   * A HELSEOPPL_SOKNAD that is a tidligmelding: TypeInnhold 1. 1.5 has no TypeInnhold; there the
+   * one with status N is it (rules.md 4.1).
    */
   public boolean isTidligmelding() {
     return kind == MessageKind.HELSEOPPL_SOKNAD
-        && (version == BodyVersion.PLO_1_5
-            ? status == Forsendelsesstatus.N
-            : "1".equals(told.typeInnhold()));
+        && (version.hasTypeInnhold()
+            ? "1".equals(told.typeInnhold())
+            : status == Forsendelsesstatus.N);
   }
 
   /** What the guideline asks this message to contain and it does not (rules.md 4.1, 4.3). */

@@ -9,9 +9,19 @@ public enum MessageKind {
   LOG_AVMELDING(Direction.TO_MUNICIPALITY),
   LOG_UTSKREVET(Direction.TO_MUNICIPALITY),
   LOG_DOD(Direction.EITHER),
+
+  /**
+   * The coded answer to a LOG_UTSKRIVNINGSKLAR; PLO 2.0 has it, and no code of 8279 is published.
+   */
+  LOG_TILBAKEMELDING(Direction.TO_HOSPITAL),
   HELSEOPPL_SOKNAD(Direction.TO_MUNICIPALITY),
   INNLEGGELSESRAPPORT(Direction.TO_HOSPITAL),
   UTSKRIVNINGSRAPPORT(Direction.TO_MUNICIPALITY),
+  MEDISINSKE_OPPLYSNINGER(Direction.EITHER),
+  HELSEOPPLYSNINGER_LEGE(Direction.EITHER),
+  ORIENTERING_TJENESTETILBUD(Direction.EITHER),
+  FRAVARSMELDING(Direction.EITHER),
+  EPJ_EKSTRAKT(Direction.EITHER),
   DIALOG_FORESPORSEL(Direction.EITHER),
   DIALOG_SVAR(Direction.EITHER),
   DIALOG_NOTAT(Direction.EITHER),
@@ -33,6 +43,11 @@ public enum MessageKind {
     this.direction = direction;
   }
 
+  /** The code of 8279, as Type/V has it. */
+  public String type() {
+    return this == EPJ_EKSTRAKT ? "EPJ-EKSTRAKT" : name();
+  }
+
   public Direction direction() {
     return direction;
   }
@@ -45,10 +60,17 @@ public enum MessageKind {
     return name().startsWith("DIALOG_");
   }
 
+  /**
+   * May be an answer about an utskrivningsklar patient, also one that comes before its question.
+   */
+  public boolean mayAnswer() {
+    return isDialog() || this == LOG_TILBAKEMELDING;
+  }
+
   /** The kind of a Type/V, or empty when the hub does not take it. */
   public static Optional<MessageKind> of(String type) {
     for (MessageKind kind : values()) {
-      if (kind.name().equals(type)) {
+      if (kind.type().equals(type)) {
         return Optional.of(kind);
       }
     }

@@ -44,8 +44,7 @@ public final class MissingContent {
   private static List<Content> lacking(Message message, List<Content> asked) {
     return asked.stream()
         .filter(content -> !message.told().has(content))
-        // 1.5 has no place for the expected discharge but free text
-        .filter(c -> c != FORVENTET_UTSKRIVNING || message.version() != BodyVersion.PLO_1_5)
+        .filter(c -> c != FORVENTET_UTSKRIVNING || message.version().hasExpectedDischarge())
         .toList();
   }
 }

@@ -82,6 +82,9 @@ class SvarTest {
     "DIALOG_HELSEFAGLIG, 7322/8, , OPEN", // questions
     "DIALOG_HELSEFAGLIG, 7322/9, , OPEN",
     "DIALOG_HELSEFAGLIG, 7322/8, klar, OPEN",
+    "LOG_TILBAKEMELDING, , klar, MET", // PLO 2.0
+    "LOG_TILBAKEMELDING, , , MET",
+    "LOG_TILBAKEMELDING, , other, MET",
     "DIALOG_FORESPORSEL, , klar, OPEN",
     "DIALOG_STATUS_HENVISNING, , klar, OPEN"
   })
@@ -132,6 +135,37 @@ class SvarTest {
     var standing = stay.standingAt("2026-05-11T11:00");
     // then
     assertThat(standing).containsExactly("utskrivningsklar-svar OPEN 2026-05-11T15:00");
+  }
+
+  @Test
+  void theCodedAnswerNeedsNoReferenceUnderAnyAgreement() {
+    // given
+    var strict =
+        Nasjonal.with(new Values(null, null, null, null, null, null, false, null, Map.of()));
+    var stay =
+        aStay()
+            .under(strict)
+            .klar("klar", "2026-05-11T09:00")
+            .add(message("coded", MessageKind.LOG_TILBAKEMELDING, "2026-05-11T15:00"));
+    // when
+    var standing = stay.standingAt("2026-05-11T16:00");
+    // then
+    assertThat(standing).containsExactly("utskrivningsklar-svar MET_LATE 2026-05-11T15:00");
+  }
+
+  @Test
+  void theCodedAnswerMayOvertakeItsNotice() {
+    // given
+    var stay =
+        aStay()
+            .add(
+                message("coded", MessageKind.LOG_TILBAKEMELDING, "2026-05-11T08:59")
+                    .refersTo("klar"))
+            .klar("klar", "2026-05-11T09:00");
+    // when
+    var standing = stay.standingAt("2026-05-11T16:00");
+    // then
+    assertThat(standing).containsExactly("utskrivningsklar-svar MET 2026-05-11T15:00");
   }
 
   @Test
