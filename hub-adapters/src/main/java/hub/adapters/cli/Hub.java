@@ -1,6 +1,7 @@
 package hub.adapters.cli;
 
 import hub.adapters.agreement.AgreementFault;
+import hub.adapters.xml.SchemaFolderFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,9 @@ final class Hub {
   }
 
   private static int told(Exception fault, Console console) {
-    if (fault instanceof UsageFault || fault instanceof AgreementFault) {
+    if (fault instanceof UsageFault
+        || fault instanceof AgreementFault
+        || fault instanceof SchemaFolderFault) {
       console.err().println(fault.getMessage());
       return Exit.USAGE;
     }

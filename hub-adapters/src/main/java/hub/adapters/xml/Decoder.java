@@ -12,6 +12,15 @@ import java.util.List;
  * E36, together). Nothing else refuses a message.
  */
 public final class Decoder {
+  /**
+   * Compiles the schemas.
+   *
+   * @throws SchemaFolderFault when others are named and cannot be used
+   */
+  public Decoder() {
+    Schemas.inUse();
+  }
+
   /** Never throws for what a document holds, however broken or hostile it is. */
   public Decoded decode(byte[] xml) {
     Draft draft = new Draft();

@@ -3,21 +3,24 @@ package hub.adapters.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.xml.sax.SAXException;
 
 /**
- * The one place that makes XML parsers and validators; an ArchUnit test holds all other classes to
- * it.
+ * The one place that makes XML parsers and validators, but for {@link Schemas}; an ArchUnit test
+ * holds all other classes to it.
  *
  * <p>Woodstox by its class name, so that nothing on the class path can slip in another parser. It
  * would skip a DTD in silence: {@link SafeReader} refuses it, and the resolvers here throw, so that
@@ -51,7 +54,7 @@ public final class SafeXml {
    * 20 µs.
    */
   static ValidatorHandler validator() {
-    ValidatorHandler validator = Schemas.ALL.newValidatorHandler();
+    ValidatorHandler validator = Schemas.inUse().newValidatorHandler();
     try {
       validator.setProperty(LOCALE, Locale.ROOT);
     } catch (SAXException e) {
@@ -84,24 +87,17 @@ public final class SafeXml {
     return factory;
   }
 
-  /**
-   * All in one, compiled when the first message comes, for all threads. A set for each family of
-   * messages would save a single file 15 to 50 ms, and take a guess at what a message holds.
-   */
-  private static final class Schemas {
-    static final Schema ALL = compile();
-
-    /** Each names the next by its file name, beside itself; nothing comes over a network. */
-    private static Schema compile() {
-      SchemaFactory factory = SchemaFactory.newDefaultInstance();
-      try {
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file,jar:file");
-        return factory.newSchema(SafeXml.class.getResource("/hub/schemas/xsd/all.xsd"));
-      } catch (SAXException e) {
-        throw new IllegalStateException("the schemas do not compile", e);
+  /** The namespace that a schema describes; empty when it names none or is no XML. */
+  static String targetNamespace(Path schema) throws IOException {
+    try (InputStream in = Files.newInputStream(schema)) {
+      XMLStreamReader reader = READERS.createXMLStreamReader(in);
+      while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+        // a comment, or a DTD that is passed over
       }
+      String namespace = reader.getAttributeValue(null, "targetNamespace");
+      return namespace == null ? "" : namespace;
+    } catch (XMLStreamException e) {
+      return "";
     }
   }
 }
