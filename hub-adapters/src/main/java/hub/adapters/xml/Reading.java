@@ -15,11 +15,11 @@ final class Reading {
   private final @Nullable Place[] places = new Place[Bound.DEPTH.limit() + 2];
   private final StringBuilder characters = new StringBuilder();
 
-  private Reading(SafeReader in, Draft draft, Trail trail) {
+  private Reading(SafeReader in, int bytes, Draft draft, Trail trail) {
     this.in = in;
     this.draft = draft;
     this.trail = trail;
-    check = new SchemaCheck(in, trail);
+    check = new SchemaCheck(in, bytes, trail);
     places[0] = DOCUMENT;
   }
 
@@ -29,7 +29,7 @@ final class Reading {
    * @return what the schema says against the document
    */
   static List<Refusal> of(byte[] xml, Draft draft, Trail trail) throws UnreadableXml {
-    Reading reading = new Reading(SafeXml.read(xml), draft, trail);
+    Reading reading = new Reading(SafeXml.read(xml), xml.length, draft, trail);
     reading.read();
     return reading.check.refusals();
   }

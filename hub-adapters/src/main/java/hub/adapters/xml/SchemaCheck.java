@@ -32,10 +32,10 @@ final class SchemaCheck implements ErrorHandler {
   private boolean stopped;
 
   /** The trail has entered an element before its start tag is looked at, and leaves it after. */
-  SchemaCheck(SafeReader in, Trail trail) {
+  SchemaCheck(SafeReader in, int bytes, Trail trail) {
     this.in = in;
     this.trail = trail;
-    ValidatorHandler validator = SafeXml.validator();
+    ValidatorHandler validator = SafeXml.validator(bytes);
     validator.setErrorHandler(this);
     feed = in.feed(validator);
   }

@@ -8,6 +8,7 @@ import hub.core.message.MessageKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,26 @@ class SchemaVerdictTest {
             .attachment("<x xmlns='urn:x'" + XSI + "schemaLocation='urn:x " + file.toUri() + "'/>");
     // then
     isT02(sent, "/MsgHead/Document[2]/RefDoc/Content/x");
+  }
+
+  /** Validators are used again: what one was in the midst of must not be seen by the next. */
+  @Test
+  void aDocumentIsJudgedTheSameWhateverWasReadBefore() {
+    // given
+    byte[] sound = aMessage().bytes();
+    byte[] wrong = aMessage().genDate("i morgen").bytes();
+    byte[] foreign = aMessage().replace("LOG_INNLAGT", "EPIKRISE").bytes();
+    Decoded accepted = decode(sound);
+    Decoded refused = decode(wrong);
+    for (int end = 40; end < sound.length; end += 7) {
+      // when
+      Decoded cut = decode(Arrays.copyOf(sound, end));
+      decode(foreign);
+      // then
+      assertThat(cut).as("cut at %d", end).isInstanceOf(Decoded.Refused.class);
+      assertThat(decode(sound)).as("after a cut at %d", end).isEqualTo(accepted);
+      assertThat(decode(wrong)).as("after a cut at %d", end).isEqualTo(refused);
+    }
+    assertThat(accepted).isInstanceOf(Decoded.Accepted.class);
   }
 }
