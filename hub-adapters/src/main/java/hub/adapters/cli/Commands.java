@@ -144,28 +144,18 @@ final class Commands implements Runnable {
               description = "A file, or a folder that stands for every *.xml below it.")
           List<String> files,
       @Mixin HelpOption help,
-      @Option(
-              names = "--to",
-              paramLabel = "URL",
-              defaultValue = HubClient.DEFAULT_ADDRESS,
-              description = "The hub; by default ${DEFAULT-VALUE}.")
-          String to)
+      @Mixin ToOption hub)
       throws IOException, InterruptedException {
-    return new SendCommand(console, new HubClient(to)).run(files);
+    return new SendCommand(console, hub.client()).run(files);
   }
 
   @Command(description = "Why an obligation is due when it is, or why an alert was said.")
   int explain(
       @Parameters(paramLabel = "ID", description = "Of an obligation or of an alert.") String id,
       @Mixin HelpOption help,
-      @Option(
-              names = "--to",
-              paramLabel = "URL",
-              defaultValue = HubClient.DEFAULT_ADDRESS,
-              description = "The hub; by default ${DEFAULT-VALUE}.")
-          String to,
+      @Mixin ToOption hub,
       @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json)
       throws IOException, InterruptedException {
-    return new ExplainCommand(console, new HubClient(to)).run(id, json);
+    return new ExplainCommand(console, hub.client()).run(id, json);
   }
 }

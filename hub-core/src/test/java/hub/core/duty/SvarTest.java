@@ -6,6 +6,7 @@ import static hub.core.fixtures.MessageBuilder.message;
 import static hub.core.fixtures.Story.aStay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.core.agreement.Agreements;
 import hub.core.agreement.Values;
 import hub.core.fixtures.Nasjonal;
 import hub.core.message.Hendelse;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** R5, rules.md 4.2. */
 class SvarTest {
+  /** Answers must name the notice: matchUnreferencedAnswer is false. */
+  private static final Agreements ONLY_BY_NAME =
+      Nasjonal.with(new Values(null, null, null, null, null, null, false, null, Map.of()));
 
   @ParameterizedTest
   @CsvSource(
@@ -124,11 +128,9 @@ class SvarTest {
   @Test
   void theAgreementMayAskForAnswersThatNameTheNotice() {
     // given
-    var strict =
-        Nasjonal.with(new Values(null, null, null, null, null, null, false, null, Map.of()));
     var stay =
         aStay()
-            .under(strict)
+            .under(ONLY_BY_NAME)
             .klar("klar", "2026-05-11T09:00")
             .add(message("loose", MessageKind.DIALOG_NOTAT, "2026-05-11T10:00"));
     // when
@@ -140,11 +142,9 @@ class SvarTest {
   @Test
   void theCodedAnswerNeedsNoReferenceUnderAnyAgreement() {
     // given
-    var strict =
-        Nasjonal.with(new Values(null, null, null, null, null, null, false, null, Map.of()));
     var stay =
         aStay()
-            .under(strict)
+            .under(ONLY_BY_NAME)
             .klar("klar", "2026-05-11T09:00")
             .add(message("coded", MessageKind.LOG_TILBAKEMELDING, "2026-05-11T15:00"));
     // when
