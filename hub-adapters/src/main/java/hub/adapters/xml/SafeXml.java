@@ -13,7 +13,7 @@ import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.validation.ValidatorHandler;
+import javax.xml.validation.Validator;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class SafeXml {
   private static final int USES = 32;
   private static final ThreadLocal<@Nullable Used> LAST = new ThreadLocal<>();
 
-  private record Used(ValidatorHandler validator, int times) {}
+  private record Used(Validation validation, int times) {}
 
   private SafeXml() {}
 
@@ -62,27 +62,27 @@ public final class SafeXml {
    *
    * @param bytes of the document
    */
-  static ValidatorHandler validator(int bytes) {
+  static Validation validation(int bytes) {
     Used last = LAST.get();
     if (bytes > SMALL) {
-      return newValidator();
+      return newValidation();
     }
     Used now =
         last == null || last.times == USES
-            ? new Used(newValidator(), 1)
-            : new Used(last.validator, last.times + 1);
+            ? new Used(newValidation(), 1)
+            : new Used(last.validation, last.times + 1);
     LAST.set(now);
-    return now.validator;
+    return now.validation;
   }
 
-  private static ValidatorHandler newValidator() {
-    ValidatorHandler validator = Schemas.inUse().newValidatorHandler();
+  private static Validation newValidation() {
+    Validator validator = Schemas.inUse().newValidator();
     try {
       validator.setProperty(LOCALE, Locale.ROOT);
     } catch (SAXException e) {
       throw new IllegalStateException("not the validator of the JDK", e);
     }
-    return validator;
+    return Validation.with(validator);
   }
 
   private static WstxInputFactory readers() {
@@ -93,6 +93,8 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // errors where they are
+    factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, true); // see Validation
+    factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Bound.DEPTH.limit());
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Bound.ATTRIBUTES.limit());
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Bound.ATTRIBUTE_VALUE.limit());

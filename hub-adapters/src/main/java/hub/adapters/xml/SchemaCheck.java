@@ -1,7 +1,6 @@
 package hub.adapters.xml;
 
 import java.util.List;
-import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -35,9 +34,7 @@ final class SchemaCheck implements ErrorHandler {
   SchemaCheck(SafeReader in, int bytes, Trail trail) {
     this.in = in;
     this.trail = trail;
-    ValidatorHandler validator = SafeXml.validator(bytes);
-    validator.setErrorHandler(this);
-    feed = in.feed(validator);
+    feed = in.feed(SafeXml.validation(bytes).toldTo(this));
   }
 
   List<Refusal> refusals() {
