@@ -30,7 +30,11 @@ record Archive(List<Entry> accepted, List<Refused> refused, List<String> notes, 
    * @param content of its file
    */
   record Entry(
-      String file, Message message, String patient, Instant acceptedAt, ContentHash content) {}
+      String file,
+      Message message,
+      List<String> patient,
+      Instant acceptedAt,
+      ContentHash content) {}
 
   private sealed interface Outcome {
     record Accepted(Entry entry) implements Outcome {}

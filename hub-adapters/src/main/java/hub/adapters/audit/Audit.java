@@ -62,10 +62,21 @@ public record Audit(
     return new Audit(
         refused,
         alerts(patients, setup.agreements(), until == null ? histories.last() : until),
-        archive.notes(),
+        notes(archive, histories),
         !refused.isEmpty() || archive.wrongLines() > 0,
         new Counts(
             files, histories.accepted(), histories.duplicates(), patients.size(), afterUntil));
+  }
+
+  private static List<String> notes(Archive archive, Histories histories) {
+    List<String> notes = new ArrayList<>(archive.notes());
+    if (histories.answersToNothing() > 0) {
+      notes.add(
+          "AppRecs that answer no message before them, and have no effect: "
+              + histories.answersToNothing()
+              + ".");
+    }
+    return notes;
   }
 
   private static List<Alert> alerts(List<List<Fact>> patients, Agreements agreements, Instant until)

@@ -1,6 +1,8 @@
 package hub.adapters.audit;
 
 import hub.adapters.audit.Archive.Entry;
+import hub.adapters.audit.Persons.Link;
+import hub.adapters.audit.Persons.Person;
 import hub.core.message.Fact;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -18,16 +21,18 @@ import java.util.function.Function;
  * are the same; with other bytes the file is refused, and the refusal is a fact.
  */
 final class Histories {
-  private final Map<Pseudonym, List<Fact>> byPatient = new LinkedHashMap<>();
+  private final Map<String, List<Fact>> byPatient = new LinkedHashMap<>();
+  private final Map<MessageId, String> patientOf = new HashMap<>();
   private final List<Refused> reused = new ArrayList<>();
   private final Map<MessageId, Entry> seen = new HashMap<>();
-  private final Function<String, Pseudonym> names;
+  private final Persons persons;
   private Instant last = Instant.MIN;
   private int accepted;
   private int duplicates;
+  private int answersToNothing;
 
   private Histories(Function<String, Pseudonym> names) {
-    this.names = names;
+    persons = new Persons(names);
   }
 
   /** Of the entries in the order of the log. */
@@ -42,22 +47,52 @@ final class Histories {
     Entry first = seen.putIfAbsent(entry.message().id(), entry);
     if (first == null) {
       accepted++;
-      tell(new Fact.Received(named(entry), entry.acceptedAt()));
+      tell(entry, message -> new Fact.Received(message, entry.acceptedAt()));
     } else if (first.content().equals(entry.content())) {
       duplicates++;
     } else {
       reused.add(Refused.of(entry.file(), "X99", "msgid-gjenbruk", "/MsgHead/MsgInfo/MsgId"));
-      tell(new Fact.Reused(named(entry), entry.acceptedAt()));
+      tell(entry, message -> new Fact.Reused(message, entry.acceptedAt()));
     }
   }
 
-  private Message named(Entry entry) {
-    return entry.message().about(names.apply(entry.patient()));
+  private void tell(Entry entry, Function<Message, Fact> asFact) {
+    last = entry.acceptedAt();
+    List<String> keys = entry.patient().isEmpty() ? ofAnswered(entry) : entry.patient();
+    if (keys.isEmpty()) {
+      answersToNothing++;
+      return;
+    }
+    Person person = persons.of(entry.message(), keys);
+    Message message = entry.message().about(person.name());
+    person.links().forEach(link -> bring(link, message, entry.acceptedAt()));
+    facts(person.key()).add(asFact.apply(message));
+    patientOf.putIfAbsent(message.id(), person.key());
   }
 
-  private void tell(Fact fact) {
-    byPatient.computeIfAbsent(fact.message().patient(), patient -> new ArrayList<>(8)).add(fact);
-    last = fact.acceptedAt();
+  /** An AppRec is about the patient of the message that it answers, if that came before. */
+  private List<String> ofAnswered(Entry appRec) {
+    return appRec.message().answers().stream()
+        .map(patientOf::get)
+        .filter(Objects::nonNull)
+        .limit(1)
+        .toList();
+  }
+
+  private void bring(Link link, Message message, Instant at) {
+    List<Fact> brought = byPatient.remove(link.from());
+    if (brought == null) {
+      return;
+    }
+    if (byPatient.containsKey(link.to())) {
+      facts(link.to()).add(new Fact.Linked(brought, message, at));
+    } else {
+      byPatient.put(link.to(), brought);
+    }
+  }
+
+  private List<Fact> facts(String patient) {
+    return byPatient.computeIfAbsent(patient, unknown -> new ArrayList<>(8));
   }
 
   List<List<Fact>> all() {
@@ -70,6 +105,11 @@ final class Histories {
 
   int accepted() {
     return accepted;
+  }
+
+  /** AppRecs for no message of the archive before them. */
+  int answersToNothing() {
+    return answersToNothing;
   }
 
   int duplicates() {

@@ -10,9 +10,10 @@ public sealed interface Reading {
    * A message.
    *
    * @param msgId as the document has it
-   * @param patient the same for the same patient; it names a person and goes no further than a map
+   * @param patient by each number that it gives, the one to go by first; none in an AppRec. They
+   *     name a person and go no further than a map
    */
-  record Read(Message message, String msgId, String patient) implements Reading {}
+  record Read(Message message, String msgId, List<String> patient) implements Reading {}
 
   record Unreadable(List<Reason> reasons) implements Reading {}
 

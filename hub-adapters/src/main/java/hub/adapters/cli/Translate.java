@@ -3,6 +3,7 @@ package hub.adapters.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.adapters.audit.FoundFile;
 import hub.adapters.audit.InOrder;
+import hub.adapters.audit.Persons;
 import hub.adapters.audit.Reading;
 import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
@@ -12,11 +13,11 @@ import java.util.List;
 /** {@code translate}: what each file tells, without storing or remembering any of them. */
 final class Translate {
   private final Console console;
-  private final PatientNames names;
+  private final Persons persons;
 
   Translate(Console console, PatientNames names) {
     this.console = console;
-    this.names = names;
+    this.persons = new Persons(names);
   }
 
   private record Line(String file, Reading reading) {}
@@ -44,7 +45,7 @@ final class Translate {
         json.writeStringField("status", "ACCEPTED");
         Refusals.write(json, "errors", List.of());
         json.writeArrayFieldStart("events");
-        EventJson.write(json, read.message().about(names.apply(read.patient())), read.msgId());
+        EventJson.write(json, persons.named(read.message(), read.patient()), read.msgId());
         json.writeEndArray();
       }
       case Reading.Unreadable unreadable -> {

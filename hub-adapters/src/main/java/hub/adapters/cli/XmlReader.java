@@ -4,6 +4,9 @@ import hub.adapters.audit.Reading;
 import hub.adapters.audit.Refused.Reason;
 import hub.adapters.xml.Decoded;
 import hub.adapters.xml.Decoder;
+import hub.adapters.xml.PatientIdentity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the bytes of a file to the decoder and tells what came out in the words of an audit. */
 final class XmlReader implements Reading.Reader {
@@ -13,12 +16,16 @@ final class XmlReader implements Reading.Reader {
   public Reading read(byte[] bytes) {
     return switch (decoder.decode(bytes)) {
       case Decoded.Accepted accepted ->
-          new Reading.Read(accepted.message(), accepted.msgId(), accepted.patient().key());
+          new Reading.Read(accepted.message(), accepted.msgId(), keys(accepted.patient()));
       case Decoded.Refused refused ->
           new Reading.Unreadable(
               refused.refusals().stream()
                   .map(refusal -> new Reason(refusal.code(), refusal.text(), refusal.path()))
                   .toList());
     };
+  }
+
+  private static List<String> keys(@Nullable PatientIdentity patient) {
+    return patient == null ? List.of() : patient.keys();
   }
 }

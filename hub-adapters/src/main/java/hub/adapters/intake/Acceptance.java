@@ -2,7 +2,6 @@ package hub.adapters.intake;
 
 import hub.adapters.intake.UnderWay.Entry;
 import hub.adapters.log.Appender.Appended;
-import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.MessageFacts;
 import hub.core.message.ContentHash;
 import hub.core.message.Message;
@@ -12,6 +11,7 @@ import hub.core.projection.Receipts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Takes a message in once (design.md §8): first its document, and when that is durable its facts. A
@@ -32,26 +32,34 @@ final class Acceptance {
     this.reuse = reuse;
   }
 
-  CompletableFuture<Answer> take(Decoding.Taken taken, Document document) {
+  /**
+   * Takes one in.
+   *
+   * @param where its facts go; asked only when they are new
+   */
+  CompletableFuture<Answer> take(
+      Decoding.Taken taken, Document document, Supplier<CompletableFuture<Destination>> where) {
     MessageId id = taken.message().id();
     Optional<Receipt> known = receipts.find(id);
     if (known.isPresent()) {
-      return again(taken, document, known.get().content());
+      return again(taken, document, where, known.get().content());
     }
     Entry own = new Entry(document.content());
     Entry there = underWay.begin(id, own);
     if (there != own) {
       return there.outcome.thenComposeAsync(
           done ->
-              there.receipt == null ? take(taken, document) : again(taken, document, there.content),
+              there.receipt == null
+                  ? take(taken, document, where)
+                  : again(taken, document, where, there.content),
           ports.work());
     }
     if (receipts.find(id).isPresent()) { // shown, and left, after the first look
       underWay.left(id, own);
-      return take(taken, document);
+      return take(taken, document, where);
     }
     var unused =
-        Async.start(() -> append(taken, document))
+        Async.start(() -> append(taken, document, where))
             .whenComplete((receipt, fault) -> {
               if (fault == null) {
                 underWay.accepted(own, receipt);
@@ -64,32 +72,33 @@ final class Acceptance {
 
   /** Its id is known: the same content is the same message, any other is refused. */
   private CompletableFuture<Answer> again(
-      Decoding.Taken taken, Document document, ContentHash before) {
+      Decoding.Taken taken,
+      Document document,
+      Supplier<CompletableFuture<Destination>> where,
+      ContentHash before) {
     return before.equals(document.content())
         ? CompletableFuture.completedFuture(new Answer.Accepted(taken.message().id()))
-        : reuse.refuse(taken, document);
-  }
-
-  private CompletableFuture<Receipt> append(Decoding.Taken taken, Document document) {
-    return ports
-        .named(taken.patientKey())
-        .thenComposeAsync(named -> append(taken, document, named), ports.work());
+        : reuse.refuse(taken, document, where);
   }
 
   private CompletableFuture<Receipt> append(
-      Decoding.Taken taken, Document document, Names.Named named) {
+      Decoding.Taken taken, Document document, Supplier<CompletableFuture<Destination>> where) {
+    return Async.start(where)
+        .thenComposeAsync(found -> append(taken, document, found), ports.work());
+  }
+
+  private CompletableFuture<Receipt> append(
+      Decoding.Taken taken, Document document, Destination where) {
     MessageId id = taken.message().id();
+    Names.Named named = where.named();
     byte[] sealed = SealedDocument.seal(ports.sealing(), named.keyId(), id.value(), document);
     MessageFacts facts = FactsRecord.facts(taken, named, document);
     return payloads
         .append(id.value(), document.content(), named.keyId(), sealed)
         .thenComposeAsync( // off the producer's own thread, which an append may wait for
-            durable ->
-                ports
-                    .appender()
-                    .append(FactsRecord.append(Kind.MESSAGE, named, facts, ports.sealing())),
+            durable -> ports.appender().append(FactsRecord.append(where, facts, ports.sealing())),
             ports.work())
-        .thenApply(where -> receipt(facts, where));
+        .thenApply(at -> receipt(facts, at));
   }
 
   private static Receipt receipt(MessageFacts facts, Appended where) {

@@ -3,6 +3,7 @@ package hub.adapters.intake;
 import hub.adapters.log.Json;
 import hub.adapters.log.Json.Fields;
 import hub.core.message.Address;
+import hub.core.message.MessageKind;
 import hub.core.projection.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Bodies {
       json.writeObjectField("senderHerId", sender);
       json.writeStringField("businessDocumentId", receipt.msgId());
       json.writeStringField("businessDocumentGenDate", receipt.generatedAt().toString());
-      json.writeBooleanField("isAppRec", false);
+      json.writeBooleanField("isAppRec", receipt.kind() == MessageKind.APPREC);
     });
   }
 

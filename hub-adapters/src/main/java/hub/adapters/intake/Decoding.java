@@ -18,9 +18,10 @@ public interface Decoding {
    *
    * @param message without the patient's name
    * @param msgId as the document has it
-   * @param patientKey names the patient: to be hashed, never shown, stored or logged
+   * @param patientKeys names the patient by each number that the message gives, the one to go by
+   *     first; none in an AppRec. To be hashed, never shown, stored or logged
    */
-  record Taken(Message message, String msgId, String patientKey) implements Outcome {
+  record Taken(Message message, String msgId, List<String> patientKeys) implements Outcome {
     @Override
     public String toString() {
       return "Taken[" + message.id() + "]";

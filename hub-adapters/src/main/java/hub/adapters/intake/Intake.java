@@ -1,7 +1,9 @@
 package hub.adapters.intake;
 
+import hub.core.projection.Quarantined.Reason;
 import hub.core.projection.Receipts;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>
  *   decode ─► refused: quarantine ───────────────────────────────────────────► Refused
+ *     ├─► an AppRec of a message that is not known: quarantine ──────────────► Refused
  *     └─► known id? ─► same content ─────────────────────────────────────────► Accepted
  *           │  └─► other content: REFUSED to the log, document to quarantine ─► Reused
  *           └─► name, seal, append the document ─► durable ─► append the facts ► Accepted
@@ -25,16 +28,24 @@ public final class Intake {
   private static final Answer SLOW =
       new Answer.Unavailable("The log is slow; what became of the message is not known yet.");
   private static final Answer AWAY = new Answer.Unavailable("The log cannot be reached now.");
+  private static final Reason ANSWERS_NOTHING =
+      new Reason(
+          "X99",
+          "The AppRec answers a message that the hub has not taken in from the one whom it is to;"
+              + " send it to where the message was sent, or wait until that has been answered.",
+          "/AppRec/OriginalMsgId/Id");
   private static final Answer FULL = new Answer.Unavailable("The disk of the hub is nearly full.");
 
   private final Ports ports;
   private final BooleanSupplier diskLow;
   private final Acceptance acceptance;
   private final Unusable unusable;
+  private final Destinations destinations;
 
   /**
    * One for each instance of the hub.
    *
+   * @param lookUp finds the record of the message that an AppRec answers
    * @param diskLow asked for each document: nothing may be appended now
    */
   public Intake(
@@ -43,12 +54,14 @@ public final class Intake {
       UnderWay underWay,
       Quarantining quarantining,
       Places places,
+      LookUp lookUp,
       BooleanSupplier diskLow) {
     this.ports = ports;
     this.diskLow = diskLow;
     this.acceptance =
         new Acceptance(ports, receipts, underWay, places, new Reuse(ports, quarantining));
     this.unusable = new Unusable(ports, quarantining);
+    this.destinations = new Destinations(ports, new TakenIn(receipts, underWay), lookUp);
   }
 
   /** Takes one document in. */
@@ -73,9 +86,23 @@ public final class Intake {
 
   private CompletableFuture<Answer> take(Document document) {
     return switch (ports.decoding().decode(document.bytes())) {
-      case Decoding.Taken taken -> acceptance.take(taken, document);
+      case Decoding.Taken taken when taken.patientKeys().isEmpty() -> takeAppRec(taken, document);
+      case Decoding.Taken taken ->
+          acceptance.take(taken, document, () -> destinations.ofPatient(taken));
       case Decoding.Refused refused -> unusable.refuse(refused, document);
     };
+  }
+
+  private CompletableFuture<Answer> takeAppRec(Decoding.Taken taken, Document document) {
+    return destinations
+        .ofAnswered(taken.message())
+        .map(where ->
+            acceptance.take(taken, document, () -> CompletableFuture.completedFuture(where)))
+        .orElseGet(() ->
+            unusable.refuse(
+                new Decoding.Refused(
+                    List.of(ANSWERS_NOTHING), taken.message().kind().type(), taken.msgId()),
+                document));
   }
 
   private static Answer away(Throwable fault) {

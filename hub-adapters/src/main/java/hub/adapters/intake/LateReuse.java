@@ -15,6 +15,7 @@ import hub.core.message.MessageId;
 import hub.core.projection.Receipt;
 import hub.core.projection.Receipts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,21 +41,6 @@ public final class LateReuse {
   private final Sealing sealing;
   private final Appender appender;
   private final Set<UUID> told = new HashSet<>();
-
-  /** Reads records of {@code hub.message.v1} by their place. */
-  @FunctionalInterface
-  public interface LookUp {
-    /**
-     * The record at a place.
-     *
-     * @throws Appender.Unavailable when the log cannot be read now
-     */
-    Optional<Found> at(int partition, long offset);
-  }
-
-  /** A record as it stands. */
-  @SuppressWarnings("ArrayRecordComponent") // appended again, never compared
-  public record Found(byte[] key, byte[] value) {}
 
   /**
    * To be run by one thread.
@@ -91,7 +77,7 @@ public final class LateReuse {
 
   private void tell(Receipt conflict, UUID alert) {
     try {
-      Optional<Found> found = lookUp.at(conflict.partition(), conflict.offset());
+      Optional<LookUp.Found> found = lookUp.at(conflict.partition(), conflict.offset());
       if (found.isPresent()) {
         appender.append(refused(found.get())).join();
         told.add(alert);
@@ -114,15 +100,15 @@ public final class LateReuse {
     }
   }
 
-  private Append refused(Found found) {
+  private Append refused(LookUp.Found found) {
     LogRecord record = LogFormat.read(found.value());
     String keyId = record.keyId();
-    if (record.kind() != Kind.MESSAGE || keyId == null) {
+    if (!record.kind().isOfMessage() || keyId == null) {
       throw new UnreadableRecord("it is no message");
     }
     MessageFacts facts =
         MessageFactsFormat.read(sealing.open(keyId, record.body(), record.header()));
-    LogRecord refused = FactsRecord.seal(Kind.REFUSED, keyId, facts, sealing);
+    LogRecord refused = FactsRecord.seal(Kind.REFUSED, keyId, List.of(), facts, sealing);
     return Append.of(Topic.MESSAGE, found.key(), LogFormat.write(refused));
   }
 }

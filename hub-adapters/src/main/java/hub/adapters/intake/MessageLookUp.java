@@ -1,6 +1,5 @@
 package hub.adapters.intake;
 
-import hub.adapters.intake.LateReuse.Found;
 import hub.adapters.log.Appender.Unavailable;
 import hub.adapters.log.Topic;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** Looks records of {@code hub.message.v1} up by their place. */
-public final class MessageLookUp implements LateReuse.LookUp {
+public final class MessageLookUp implements LookUp {
   private static final Duration WAIT = Duration.ofSeconds(2);
 
   private final Readers readers;

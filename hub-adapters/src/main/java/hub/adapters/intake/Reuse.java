@@ -7,6 +7,7 @@ import hub.core.projection.Quarantined.Reason;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Refuses a message whose MsgId its sender has used for other content (interfaces.md §1).
@@ -32,15 +33,22 @@ final class Reuse {
     this.quarantining = quarantining;
   }
 
-  CompletableFuture<Answer> refuse(Decoding.Taken taken, Document document) {
+  /**
+   * Refuses one.
+   *
+   * @param where to its facts would have gone
+   */
+  CompletableFuture<Answer> refuse(
+      Decoding.Taken taken, Document document, Supplier<CompletableFuture<Destination>> where) {
     UUID id = Quarantining.id(document, RULE);
     return quarantining
         .once(
             id,
             () ->
-                ports
-                    .named(taken.patientKey())
-                    .thenComposeAsync(named -> append(id, taken, document, named), ports.work()))
+                where
+                    .get()
+                    .thenComposeAsync(
+                        found -> append(id, taken, document, found.named()), ports.work()))
         .thenApply(done -> new Answer.Reused(List.of(REASON)));
   }
 
@@ -50,7 +58,9 @@ final class Reuse {
         .appender()
         .append(
             FactsRecord.append(
-                Kind.REFUSED, named, FactsRecord.facts(taken, named, document), ports.sealing()))
+                Destination.of(Kind.REFUSED, named),
+                FactsRecord.facts(taken, named, document),
+                ports.sealing()))
         .thenComposeAsync(
             where -> quarantining.append(about(id, taken), named.keyId(), document), ports.work());
   }

@@ -6,6 +6,7 @@ import static hub.adapters.json.JsonLines.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.message.Address;
+import hub.core.message.AppRec;
 import hub.core.message.Content;
 import hub.core.message.EventTime;
 import hub.core.message.Hendelse;
@@ -49,7 +50,7 @@ public final class EventJson {
     field(json, "generatedAt", message.generatedAt());
     address(json, "sender", message.sender());
     address(json, "receiver", message.receiver());
-    field(json, "patient", message.patient());
+    field(json, "patient", message.patient().isNobody() ? null : message.patient());
     field(json, "refToParent", message.refToParent());
     field(json, "refToConversation", message.refToConversation());
     for (Hendelse hendelse : Hendelse.values()) {
@@ -58,6 +59,14 @@ public final class EventJson {
       if (name != null && time != null) {
         time(json, name, time);
       }
+    }
+    AppRec appRec = message.told().appRec();
+    if (appRec != null) {
+      json.writeObjectFieldStart("appRec");
+      field(json, "status", appRec.status());
+      texts(json, "errors", appRec.errors());
+      field(json, "originalType", appRec.originalType());
+      json.writeEndObject();
     }
     texts(json, "missing", message.missing().stream().map(Content::word).toList());
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON of records. Absent and null are the same to a reader. */
@@ -48,6 +50,21 @@ public final class Json {
   public static @Nullable String text(JsonNode json, String name) {
     JsonNode value = json.get(name);
     return value == null || value.isNull() ? null : value.asText();
+  }
+
+  /** The texts of an array; none when it is absent. */
+  public static List<String> texts(JsonNode json, String name) {
+    List<String> texts = new ArrayList<>();
+    json.path(name).forEach(text -> texts.add(text.asText()));
+    return List.copyOf(texts);
+  }
+
+  public static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   public static @Nullable Long number(JsonNode json, String name) {

@@ -29,6 +29,9 @@ public final class LogFormat {
       if (record.keyId() != null) {
         json.writeStringField("keyId", record.keyId());
       }
+      if (!record.onwards().isEmpty()) {
+        Json.texts(json, "onwards", record.onwards());
+      }
       body(json, record);
     });
   }
@@ -62,6 +65,7 @@ public final class LogFormat {
         message == null ? null : new MessageId(uuid(message)),
         keyId,
         json.path("decoder").asInt(0),
+        Json.texts(json, "onwards"),
         keyId == null ? Json.bytes(json.get("body")) : Json.binary(json, "sealed"));
   }
 
@@ -74,7 +78,8 @@ public final class LogFormat {
             + "|"
             + record.decoder()
             + "|"
-            + record.keyId())
+            + record.keyId()
+            + (record.onwards().isEmpty() ? "" : "|" + String.join(",", record.onwards())))
         .getBytes(StandardCharsets.UTF_8);
   }
 

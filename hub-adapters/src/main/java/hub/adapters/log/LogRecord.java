@@ -1,6 +1,7 @@
 package hub.adapters.log;
 
 import hub.core.message.MessageId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message null for a kind that is about no message
  * @param keyId the data key that the body is sealed with; null when the body is clear
  * @param decoder the version of what read the message; 0 where none did
+ * @param onwards the record keys that a LINKED is handed on to, in order; empty for other kinds
  * @param body sealed, or JSON in clear; empty for a kind that needs none
  */
 @SuppressWarnings("ArrayRecordComponent") // what a seal is made of; never compared
@@ -19,6 +21,7 @@ public record LogRecord(
     @Nullable MessageId message,
     @Nullable String keyId,
     int decoder,
+    List<String> onwards,
     byte[] body) {
 
   /** The format that is written; every one before it is read for ever. */
@@ -35,20 +38,34 @@ public record LogRecord(
     /** The agreements that hold from here on: {@link AgreementTexts}, in clear. */
     AGREEMENTS,
     /** A message was refused because its MsgId was used before: {@link MessageFacts}, sealed. */
-    REFUSED
+    REFUSED,
+    /** An AppRec was taken in, for a message of the same patient: {@link MessageFacts}, sealed. */
+    APPREC,
+    /**
+     * A message was taken in that gives several numbers of its patient: {@link MessageFacts},
+     * sealed. It stands at the last of them, which is linked to the others thereby.
+     */
+    LINKED,
+    /** What was known of the patient by another number: {@link Moved}, in clear round sealed. */
+    MOVED;
+
+    /** Its body is {@link MessageFacts}. */
+    public boolean isOfMessage() {
+      return this == MESSAGE || this == REFUSED || this == APPREC || this == LINKED;
+    }
   }
 
   public static LogRecord clock() {
-    return new LogRecord(VERSION, Kind.CLOCK, null, null, 0, new byte[0]);
+    return new LogRecord(VERSION, Kind.CLOCK, null, null, 0, List.of(), new byte[0]);
   }
 
   public static LogRecord clear(Kind kind, byte[] body) {
-    return new LogRecord(VERSION, kind, null, null, 0, body);
+    return new LogRecord(VERSION, kind, null, null, 0, List.of(), body);
   }
 
   /** The same with another body. */
   public LogRecord with(byte[] newBody) {
-    return new LogRecord(version, kind, message, keyId, decoder, newBody);
+    return new LogRecord(version, kind, message, keyId, decoder, onwards, newBody);
   }
 
   /** What the seal also vouches for, so that no body can be moved to another header. */

@@ -5,6 +5,7 @@ import static hub.adapters.log.Json.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
 import hub.core.message.ContentHash;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the facts of a message are written in the body of a record. Published and read for ever:
@@ -81,6 +83,17 @@ public final class MessageFactsFormat {
       }
     }
     json.writeEndArray();
+    appRec(json, told.appRec());
+  }
+
+  private static void appRec(JsonGenerator json, @Nullable AppRec appRec) throws IOException {
+    if (appRec != null) {
+      json.writeObjectFieldStart("appRec");
+      json.writeStringField("status", appRec.status());
+      Json.texts(json, "errors", appRec.errors());
+      optional(json, "originalType", appRec.originalType());
+      json.writeEndObject();
+    }
   }
 
   /**
@@ -136,7 +149,16 @@ public final class MessageFactsFormat {
         text(json, "theme"),
         text(json, "utTil"),
         text(json, "uttilstand"),
-        present);
+        present,
+        appRec(json.path("appRec")));
+  }
+
+  private static @Nullable AppRec appRec(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    return new AppRec(
+        json.required("status").asText(), Json.texts(json, "errors"), text(json, "originalType"));
   }
 
   private static EventTime time(JsonNode json) {

@@ -25,10 +25,9 @@ record Effects(
   /**
    * A patient as remembered from now on.
    *
-   * @param newFact the record that told the last fact; null when it told none
+   * @param added the facts that are new, the last ones
    */
-  @SuppressWarnings("ArrayRecordComponent") // what is kept; never compared
-  record Change(Patient after, byte @Nullable [] newFact) {}
+  record Change(Patient after, List<KeptFact> added) {}
 
   static Effects only(Outgoing outgoing) {
     return new Effects(List.of(), null, null, List.of(), List.of(outgoing));

@@ -5,12 +5,16 @@ import hub.adapters.log.LogRecord;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
-/** A fact as it is kept: when it was accepted, and the record as it stands on the log, sealed. */
+/**
+ * A fact as it is kept: when it was accepted, and the record as it stands on the log, sealed. A
+ * MOVED is kept as one fact, with all that it brought.
+ */
 record KeptFact(Instant acceptedAt, LogRecord record) {
-  static byte[] write(Instant acceptedAt, byte[] record) {
-    return ByteBuffer.allocate(Long.BYTES + record.length)
+  byte[] write() {
+    byte[] written = LogFormat.write(record);
+    return ByteBuffer.allocate(Long.BYTES + written.length)
         .putLong(acceptedAt.toEpochMilli())
-        .put(record)
+        .put(written)
         .array();
   }
 

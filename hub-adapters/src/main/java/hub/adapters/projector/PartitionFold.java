@@ -4,7 +4,7 @@ import hub.adapters.log.AgreementTexts;
 import hub.adapters.log.LogFormat;
 import hub.adapters.log.LogRecord;
 import hub.adapters.log.MessageFacts;
-import hub.adapters.log.Sealing.KeyGone;
+import hub.adapters.log.Moved;
 import hub.adapters.log.UnreadableRecord;
 import hub.adapters.projector.Effects.Change;
 import hub.adapters.projector.PartitionState.InForceFrom;
@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>CLOCK, INSTALLATION and AGREEMENTS bring the time of all patients forward: whose moment has
  *       come is judged.
- *   <li>MESSAGE and REFUSED are a fact about one patient, who is judged as of then. The stamp is
- *       raised to what the patient's and the partition's clock have reached (design.md §3).
+ *   <li>MESSAGE, REFUSED and APPREC are a fact about one patient, who is judged as of then. The
+ *       stamp is raised to what the patient's and the partition's clock have reached (design.md
+ *       §3).
+ *   <li>LINKED says that the patient is known by a better number: all that is known moves there,
+ *       and arrives as MOVED (see {@link Moving}).
  * </ul>
  *
  * {@link #read} works out and changes nothing; {@link #apply} does it.
@@ -88,7 +91,7 @@ final class PartitionFold {
     return switch (record.kind()) {
       case CLOCK, INSTALLATION -> time(entry, null, isSilent);
       case AGREEMENTS -> time(entry, AgreementTexts.read(record.body()), isSilent);
-      case MESSAGE, REFUSED -> told(entry, record, value, isSilent);
+      case MESSAGE, REFUSED, APPREC, LINKED, MOVED -> arrived(entry, record, isSilent);
     };
   }
 
@@ -109,7 +112,11 @@ final class PartitionFold {
   /** Any patient may have a start still to come, which other agreements give another due. */
   private List<Bytes> allPatients() {
     List<Bytes> all = new ArrayList<>();
-    patients.each((patient, known) -> all.add(patient));
+    patients.each((patient, known) -> {
+      if (known.movedTo() == null) {
+        all.add(patient);
+      }
+    });
     return all;
   }
 
@@ -129,7 +136,7 @@ final class PartitionFold {
         Patient patient = patients.find(key);
         Ruling ruling = Ruling.of(patient, then, latest(now, patient.state().clock()), entry);
         said.addAll(said(ruling, now, isSilent));
-        changes.add(new Change(ruling.after(), null));
+        changes.add(new Change(ruling.after(), List.of()));
         outgoing.addAll(ruling.obligations());
       } catch (KafkaException e) {
         throw e;
@@ -144,31 +151,66 @@ final class PartitionFold {
     return new Effects(changes, reached, then, helpless, outgoing);
   }
 
-  private Effects told(Entry entry, LogRecord record, byte[] value, Predicate<UUID> isSilent) {
+  private Effects arrived(Entry entry, LogRecord record, Predicate<UUID> isSilent) {
     Patient patient = patients.find(FactKey.patient(entry.key()));
     if (entry.offset() <= patient.state().offset()) {
       return Effects.NONE;
     }
-    MessageFacts told;
-    try {
-      told = reader.read(record);
-    } catch (KeyGone e) {
-      return Effects.NONE; // the patient was erased
+    Instant now = latest(patient.raised(entry.stamp()), state.clock());
+    Moved arrived = Moving.arrived(record, entry, now);
+    if (Moving.staysAt(patient, arrived)) {
+      return absorbed(patient, arrived, new Arrival(record, now, entry), isSilent);
     }
-    if (patient.knows(told)) {
-      return Effects.NONE;
+    if (patient.state().movedTo() != null) {
+      PatientState after = patient.state().moved(patient.state().movedTo(), now, entry.offset());
+      return moved(patient, after, Moving.after(patient, arrived));
     }
-    Instant now = latest(latest(entry.stamp(), patient.state().clock()), state.clock());
-    Patient with = patient.told(record.kind(), told, now);
-    Ruling ruling = Ruling.of(with, agreements, now, entry);
+    List<KeptFact> kept = patients.kept(patient.key(), patient.state().facts());
+    PatientState after = patient.state().moved(arrived.onwards().getFirst(), now, entry.offset());
+    return moved(patient, after, List.of(Moving.away(patient, kept, arrived, record)));
+  }
+
+  private static Effects moved(Patient patient, PatientState after, List<Outgoing> sent) {
+    Patient gone = new Patient(patient.key(), after, List.of());
+    return new Effects(List.of(new Change(gone, List.of())), null, null, List.of(), sent);
+  }
+
+  /** A record by which something came. */
+  private record Arrival(LogRecord record, Instant now, Entry entry) {}
+
+  private Effects absorbed(Patient patient, Moved arrived, Arrival by, Predicate<UUID> isSilent) {
+    Instant at = latest(patient.raised(arrived.at()), state.clock());
+    List<KeptFact> added = new ArrayList<>(2);
+    List<Known> known = patient.known();
+    if (!patient.knowsAll(reader.brought(arrived))) {
+      added.add(new KeptFact(at, by.record));
+      known = reader.after(known, added.getLast());
+    }
+    MessageFacts told = news(arrived, patient);
+    if (told != null) {
+      added.add(new KeptFact(at, arrived.record()));
+      known = reader.after(known, added.getLast());
+    }
+    if (added.isEmpty()) {
+      return Effects.NONE; // it is known, or the patient was erased
+    }
+    PatientState before = patient.state().withFacts(added.size()).withSaid(arrived.said());
+    Patient with = new Patient(patient.key(), before, known);
+    Ruling ruling = Ruling.of(with, agreements, by.now, by.entry);
     List<Outgoing> outgoing = new ArrayList<>(ruling.obligations());
-    if (with.known().getLast().fact() instanceof Fact.Received) {
+    if (told != null && known.getLast().fact() instanceof Fact.Received) {
       List<MessageId> journeys = ruling.verdict().journeysOf(told.message().id());
-      outgoing.add(Records.event(told, journeys, now));
-      outgoing.add(Records.receipt(told, journeys, now, entry));
+      outgoing.add(Records.event(with.named(told.message()), told.msgId(), journeys, at));
+      outgoing.add(Records.receipt(told, journeys, at, arrived.where()));
     }
-    outgoing.addAll(inOrder(said(ruling, now, isSilent)));
-    return new Effects(List.of(new Change(ruling.after(), value)), null, null, List.of(), outgoing);
+    outgoing.addAll(inOrder(said(ruling, by.now, isSilent)));
+    return new Effects(List.of(new Change(ruling.after(), added)), null, null, List.of(), outgoing);
+  }
+
+  /** The message that arrived; null when it is known already, or erased. */
+  private @Nullable MessageFacts news(Moved arrived, Patient patient) {
+    MessageFacts told = arrived.isNew() ? reader.readIfThere(arrived.record()) : null;
+    return told == null || patient.knows(told) ? null : told;
   }
 
   private static List<Saying> said(Ruling ruling, Instant now, Predicate<UUID> isSilent) {
@@ -185,7 +227,7 @@ final class PartitionFold {
   /** Remembers what a record did. */
   void apply(Effects effects) {
     for (Change change : effects.changes()) {
-      patients.keep(change.after(), change.newFact());
+      patients.keep(change.after(), change.added());
       due.put(change.after().key(), change.after().state().next());
     }
     effects.helpless().forEach(patient -> due.put(patient, null));

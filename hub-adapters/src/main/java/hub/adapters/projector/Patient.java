@@ -1,12 +1,14 @@
 package hub.adapters.projector;
 
-import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.MessageFacts;
 import hub.core.message.Fact;
-import hub.core.message.MessageId;
+import hub.core.message.Message;
+import hub.core.message.MessageKind;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -26,37 +28,39 @@ record Patient(Bytes key, PatientState state, List<Known> known) {
 
   /** The same message has been told before: the same id with the same content. */
   boolean knows(MessageFacts told) {
-    return known.stream()
-        .anyMatch(k -> idOf(k).equals(told.message().id()) && k.content().equals(told.content()));
+    return messages(known)
+        .anyMatch(k -> k.id().equals(told.message().id()) && k.content().equals(told.content()));
   }
 
-  /** One fact more, which is new. */
-  Patient told(Kind kind, MessageFacts told, Instant acceptedAt) {
-    return new Patient(key, state.oneFactMore(), more(known, kind, told, acceptedAt));
+  /** All of them have been told before. */
+  boolean knowsAll(List<Known> others) {
+    return messages(others)
+        .allMatch(other ->
+            messages(known)
+                .anyMatch(k -> k.id().equals(other.id()) && k.content().equals(other.content())));
   }
 
-  /**
-   * One fact after others. The first message with an id counts; other content by the same id is a
-   * reuse, whether intake saw that or not (design.md §8).
-   */
-  static List<Known> more(List<Known> known, Kind kind, MessageFacts told, Instant acceptedAt) {
-    MessageId id = told.message().id();
-    boolean reused = kind == Kind.REFUSED || known.stream().anyMatch(k -> idOf(k).equals(id));
-    Fact fact =
-        reused
-            ? new Fact.Reused(told.message(), acceptedAt)
-            : new Fact.Received(told.message(), acceptedAt);
-    List<Known> more = new ArrayList<>(known.size() + 1);
-    more.addAll(known);
-    more.add(new Known(fact, told.content()));
-    return more;
+  /** The first name that the patient had stays (D14); the message's own for a stranger. */
+  Message named(Message message) {
+    return messages(known)
+        .map(Known::fact)
+        .filter(fact -> !fact.message().training() && fact.message().kind() != MessageKind.APPREC)
+        .min(Comparator.comparing(Fact::acceptedAt))
+        .map(fact -> fact.message().patient())
+        .filter(name -> !name.equals(message.patient()))
+        .map((Pseudonym name) -> message.about(name))
+        .orElse(message);
+  }
+
+  Instant raised(Instant at) {
+    return at.isAfter(state.clock()) ? at : state.clock();
   }
 
   Patient with(PatientState newState) {
     return new Patient(key, newState, known);
   }
 
-  private static MessageId idOf(Known known) {
-    return known.fact().message().id();
+  static Stream<Known> messages(List<Known> known) {
+    return known.stream().flatMap(Known::messages);
   }
 }

@@ -1,8 +1,6 @@
 package hub.adapters.projector;
 
-import hub.adapters.log.MessageFacts;
-import hub.adapters.log.Sealing.KeyGone;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The patients of one partition. Facts are kept as they stand on the log, sealed; those of the
@@ -57,39 +54,48 @@ final class PatientBook {
 
   private List<Known> facts(Bytes key, int count) {
     List<Known> known = List.of();
-    try (KeyValueIterator<Bytes, byte[]> kept =
-        facts.range(FactKey.of(key, 0), FactKey.of(key, count))) {
-      while (kept.hasNext()) {
-        known = and(known, KeptFact.read(kept.next().value));
-      }
+    for (KeptFact fact : kept(key, count)) {
+      known = reader.after(known, fact);
     }
     return known;
   }
 
-  /** A fact whose key is gone is gone with it. */
-  private List<Known> and(List<Known> known, KeptFact fact) {
-    try {
-      MessageFacts told = reader.read(fact.record());
-      return Patient.more(known, fact.record().kind(), told, fact.acceptedAt());
-    } catch (KeyGone e) {
-      return known;
+  /** What is known of a patient as it is kept. */
+  List<KeptFact> kept(Bytes key, int count) {
+    List<KeptFact> all = new ArrayList<>(count);
+    try (KeyValueIterator<Bytes, byte[]> kept =
+        facts.range(FactKey.of(key, 0), FactKey.of(key, count))) {
+      while (kept.hasNext()) {
+        all.add(KeptFact.read(kept.next().value));
+      }
     }
+    return all;
   }
 
   /**
    * Keeps a patient as it is now.
    *
-   * @param newFact the record that told the last fact; null when it told none
+   * @param added the last facts, which are new; of one that has moved away all go
    */
-  void keep(Patient patient, byte @Nullable [] newFact) {
-    if (newFact != null) {
-      Instant acceptedAt = patient.known().getLast().fact().acceptedAt();
-      facts.put(
-          FactKey.of(patient.key(), patient.state().facts() - 1),
-          KeptFact.write(acceptedAt, newFact));
+  void keep(Patient patient, List<KeptFact> added) {
+    PatientState state = patient.state();
+    if (state.movedTo() != null) {
+      forget(patient.key());
     }
-    patients.put(patient.key(), PatientStateFormat.write(patient.state()));
+    int place = state.facts() - added.size();
+    for (KeptFact fact : added) {
+      facts.put(FactKey.of(patient.key(), place++), fact.write());
+    }
+    patients.put(patient.key(), PatientStateFormat.write(state));
     remember(patient);
+  }
+
+  private void forget(Bytes key) {
+    byte[] before = patients.get(key);
+    int count = before == null ? 0 : PatientStateFormat.read(before).facts();
+    for (int place = 0; place < count; place++) {
+      facts.delete(FactKey.of(key, place));
+    }
   }
 
   void each(BiConsumer<Bytes, PatientState> taker) {

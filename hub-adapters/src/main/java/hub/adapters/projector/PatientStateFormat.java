@@ -1,6 +1,7 @@
 package hub.adapters.projector;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientStateFormat {
   private static final int UUID_BYTES = 16;
-  private static final int FIXED_BYTES = 8 + 8 + 4 + 8 + 4 + 4 + 4;
+  private static final int FIXED_BYTES = 8 + 8 + 4 + 8 + 4 + 4 + 4 + 4;
 
   private PatientStateFormat() {}
 
   static byte[] write(PatientState state) {
+    byte[] movedTo =
+        state.movedTo() == null ? new byte[0] : state.movedTo().getBytes(StandardCharsets.US_ASCII);
     int bytes =
         FIXED_BYTES
+            + movedTo.length
             + state.said().size() * UUID_BYTES
             + state.obligations().size() * (UUID_BYTES + Long.BYTES);
     ByteBuffer to = ByteBuffer.allocate(bytes);
     to.putLong(state.clock().toEpochMilli()).putLong(state.offset()).putInt(state.facts());
     write(to, state.next());
+    to.putInt(movedTo.length).put(movedTo);
     to.putInt(state.said().size()).putInt(state.obligations().size());
     state.said().forEach(id -> write(to, id));
     state
@@ -44,6 +49,8 @@ final class PatientStateFormat {
     long offset = from.getLong();
     int facts = from.getInt();
     Instant next = instant(from);
+    byte[] movedTo = new byte[from.getInt()];
+    from.get(movedTo);
     int saidCount = from.getInt();
     int obligationCount = from.getInt();
     Set<UUID> said = LinkedHashSet.newLinkedHashSet(saidCount);
@@ -54,7 +61,14 @@ final class PatientStateFormat {
     for (int i = 0; i < obligationCount; i++) {
       obligations.put(uuid(from), from.getLong());
     }
-    return new PatientState(clock, offset, facts, next, said, obligations);
+    return new PatientState(
+        clock,
+        offset,
+        facts,
+        next,
+        movedTo.length == 0 ? null : new String(movedTo, StandardCharsets.US_ASCII),
+        said,
+        obligations);
   }
 
   /** A due is not always a whole millisecond: it comes from a time that a message tells. */

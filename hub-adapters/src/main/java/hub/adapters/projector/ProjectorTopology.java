@@ -34,8 +34,16 @@ final class ProjectorTopology {
   static final String PARTITION = "partition";
   private static final String LOG = "log";
   private static final String PROJECTOR = "projector";
+
+  /** To the log itself goes what is known of a patient by another number (D14). */
   private static final List<Topic> SAID_TO =
-      List.of(Topic.ALERT, Topic.OBLIGATION, Topic.RECEIPT, Topic.EVENT, Topic.QUARANTINE);
+      List.of(
+          Topic.ALERT,
+          Topic.OBLIGATION,
+          Topic.RECEIPT,
+          Topic.EVENT,
+          Topic.QUARANTINE,
+          Topic.MESSAGE);
 
   /** What the processor needs from outside. */
   record Parts(

@@ -5,6 +5,7 @@ import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
 import hub.adapters.log.Json;
 import hub.adapters.log.MessageFacts;
+import hub.adapters.log.Moved.Place;
 import hub.adapters.log.ReceiptFormat;
 import hub.adapters.log.Topic;
 import hub.core.duty.Alert;
@@ -36,12 +37,13 @@ final class Records {
         CloudEvent.headers(alert.id(), type, alert.journey(), alert.at()));
   }
 
-  static Outgoing event(MessageFacts told, List<MessageId> journeys, Instant acceptedAt) {
-    Message message = told.message();
+  /** The event of a message, which is about the patient by the name that it is given here. */
+  static Outgoing event(
+      Message message, String msgId, List<MessageId> journeys, Instant acceptedAt) {
     UUID id = message.id().value();
     byte[] data =
         Json.write(json -> {
-          EventJson.data(json, message, told.msgId());
+          EventJson.data(json, message, msgId);
           JsonLines.field(json, "acceptedAt", acceptedAt);
           JsonLines.texts(json, "journeys", journeys.stream().map(MessageId::toString).toList());
         });
@@ -55,7 +57,7 @@ final class Records {
   }
 
   static Outgoing receipt(
-      MessageFacts told, List<MessageId> journeys, Instant acceptedAt, Entry entry) {
+      MessageFacts told, List<MessageId> journeys, Instant acceptedAt, Place where) {
     Message message = told.message();
     Receipt receipt =
         new Receipt(
@@ -64,8 +66,8 @@ final class Records {
             message.kind(),
             told.content(),
             told.bytes(),
-            entry.partition(),
-            entry.offset(),
+            where.partition(),
+            where.offset(),
             acceptedAt,
             message.generatedAt(),
             message.sender(),

@@ -43,7 +43,8 @@ record Ruling(Patient after, Verdict verdict, List<Alert> toSay, List<Outgoing> 
     Map<UUID, Long> digests = new LinkedHashMap<>();
     List<Outgoing> changed = changed(verdict, before, digests, at, entry);
     PatientState state =
-        new PatientState(at, entry.offset(), before.facts(), difference.next(), said, digests);
+        new PatientState(
+            at, entry.offset(), before.facts(), difference.next(), null, said, digests);
     return new Ruling(patient.with(state), verdict, difference.toSay(), changed);
   }
 

@@ -3,6 +3,7 @@ package hub.adapters.run;
 import hub.adapters.intake.Decoding;
 import hub.adapters.intake.Intake;
 import hub.adapters.intake.LateReuse;
+import hub.adapters.intake.LookUp;
 import hub.adapters.intake.MessageLookUp;
 import hub.adapters.intake.Names;
 import hub.adapters.intake.Payloads;
@@ -23,6 +24,7 @@ import hub.adapters.privacy.DataKeys;
 import hub.adapters.privacy.PartitionKeys;
 import hub.adapters.xml.Decoded;
 import hub.adapters.xml.Decoder;
+import hub.adapters.xml.PatientIdentity;
 import hub.core.projection.Quarantine;
 import hub.core.projection.Quarantined.Reason;
 import hub.core.projection.Receipts;
@@ -34,6 +36,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: intake with what it needs of the other rooms, and the views that it answers from.
@@ -72,6 +75,7 @@ record Receiving(
             needs.appender(),
             InstantSource.system(),
             needs.work());
+    LookUp lookUp = new MessageLookUp(readers);
     Quarantining quarantining = new Quarantining(ports, places, quarantine);
     Follower receiptView =
         parts.add(
@@ -88,16 +92,12 @@ record Receiving(
                 List.of(Topic.QUARANTINE),
                 new QuarantineFold(quarantine, quarantining)));
     return new Receiving(
-        new Intake(ports, receipts, underWay, quarantining, places, needs.diskLow()),
+        new Intake(ports, receipts, underWay, quarantining, places, lookUp, needs.diskLow()),
         new TakenIn(receipts, underWay),
         new Payloads(readers, needs.dataKeys().sealing(), places),
         quarantine,
         new LateReuse(
-            receipts,
-            needs.isSaid(),
-            new MessageLookUp(readers),
-            needs.dataKeys().sealing(),
-            needs.appender()),
+            receipts, needs.isSaid(), lookUp, needs.dataKeys().sealing(), needs.appender()),
         List.of(receiptView, quarantineView));
   }
 
@@ -110,7 +110,7 @@ record Receiving(
     return document ->
         switch (decoder.decode(document)) {
           case Decoded.Accepted accepted ->
-              new Decoding.Taken(accepted.message(), accepted.msgId(), accepted.patient().key());
+              new Decoding.Taken(accepted.message(), accepted.msgId(), keys(accepted.patient()));
           case Decoded.Refused refused ->
               new Decoding.Refused(
                   refused.refusals().stream()
@@ -119,6 +119,10 @@ record Receiving(
                   refused.type(),
                   refused.msgId());
         };
+  }
+
+  private static List<String> keys(@Nullable PatientIdentity patient) {
+    return patient == null ? List.of() : patient.keys();
   }
 
   private static Names names(PartitionKeys partitionKeys, DataKeys dataKeys) {

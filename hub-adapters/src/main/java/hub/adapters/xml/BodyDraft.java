@@ -128,7 +128,8 @@ final class BodyDraft {
         theme,
         shared(utTil),
         shared(uttilstand),
-        CONTENTS.shared(Collections.unmodifiableSet(present)));
+        CONTENTS.shared(Collections.unmodifiableSet(present)),
+        null);
   }
 
   private Map<Hendelse, EventTime> timesTold() {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one document: a message, or the reasons why it is none. */
 public sealed interface Decoded {
-  /** Stands for the patient until the caller has named the message with {@code about}. */
-  Pseudonym UNNAMED = new Pseudonym("");
-
   /** MsgInfo/Type/@V as far as it could be read. */
   @Nullable String type();
 
@@ -19,10 +16,13 @@ public sealed interface Decoded {
   /**
    * A message that the hub takes.
    *
-   * @param message its patient is {@link #UNNAMED}
+   * @param message its patient is {@link Pseudonym#NOBODY} until the caller names it with {@code
+   *     about}
+   * @param patient null in an AppRec, which is about the patient of the message that it answers
    * @param msgId as the document has it: with its braces and upper case
    */
-  record Accepted(Message message, PatientIdentity patient, String msgId) implements Decoded {
+  record Accepted(Message message, @Nullable PatientIdentity patient, String msgId)
+      implements Decoded {
     @Override
     public String type() {
       return message.kind().name();

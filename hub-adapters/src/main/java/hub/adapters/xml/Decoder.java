@@ -1,5 +1,6 @@
 package hub.adapters.xml;
 
+import hub.core.message.BodyVersion;
 import hub.core.message.MessageKind;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Decoder {
     if (generatedAt == null) {
       return refused(draft, List.of(HeadRules.unreadableTime(draft)));
     }
+    BodyVersion appRec = draft.appRec.version;
+    return appRec == null ? message(draft, generatedAt) : appRec(draft, appRec, generatedAt);
+  }
+
+  private static Decoded message(Draft draft, Instant generatedAt) {
     MessageKind kind = draft.kind();
     BodyRoot root = draft.body.root;
     if (kind == null || root == null) {
@@ -56,6 +62,15 @@ public final class Decoder {
       return refused(draft, lacking);
     }
     return draft.toMessage(kind, root, generatedAt, msgId);
+  }
+
+  private static Decoded appRec(Draft draft, BodyVersion version, Instant generatedAt) {
+    List<Refusal> lacking = AppRecRules.refusals(draft);
+    String id = draft.msgId;
+    String status = draft.appRec.status;
+    return !lacking.isEmpty() || id == null || status == null
+        ? refused(draft, lacking)
+        : draft.toAppRec(version, generatedAt, id, status);
   }
 
   private static Decoded refused(Draft draft, List<Refusal> refusals) {

@@ -1,11 +1,14 @@
 package hub.adapters.xml;
 
 import hub.core.message.Address;
+import hub.core.message.BodyVersion;
 import hub.core.message.EventTime;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
+import hub.core.message.Told;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class Draft {
   final List<Address> copies = new ArrayList<>(0);
   final PatientDraft patient = new PatientDraft();
   final BodyDraft body = new BodyDraft();
+  final AppRecDraft appRec = new AppRecDraft();
 
   /** What is being read at the moment. */
   PartyDraft party = sender;
@@ -52,8 +56,16 @@ final class Draft {
     isMsgHead = name.equals("MsgHead") && namespace.equals(Namespaces.MSGHEAD);
   }
 
+  void beginAppRec(BodyVersion version) {
+    appRec.version = version;
+    type = MessageKind.APPREC.type();
+  }
+
   /** It is already clear that the message is refused with T10, whatever follows. */
   boolean isNotTaken() {
+    if (appRec.version != null) {
+      return false;
+    }
     return !isMsgHead
         || (typeSpot.line() > 0 && kind() == null && !isLogistics())
         || (body.namespace != null && body.root == null);
@@ -126,11 +138,33 @@ final class Draft {
             from,
             receiver.toAddress(),
             List.copyOf(copies),
-            Decoded.UNNAMED,
+            Pseudonym.NOBODY,
             refToParent,
             refToConversation,
             training,
             body.toTold(kind));
     return new Decoded.Accepted(message, patient.toIdentity(from), id);
+  }
+
+  Decoded.Accepted toAppRec(BodyVersion version, Instant generated, String id, String status) {
+    Address from = sender.toAddress();
+    MsgId canonicalId = MsgId.of(id);
+    Message message =
+        new Message(
+            MessageId.of(from, canonicalId),
+            canonicalId,
+            MessageKind.APPREC,
+            null,
+            version,
+            generated,
+            from,
+            receiver.toAddress(),
+            List.of(),
+            Pseudonym.NOBODY,
+            refToParent,
+            null,
+            false,
+            Told.of(appRec.toAppRec(status)));
+    return new Decoded.Accepted(message, null, id);
   }
 }

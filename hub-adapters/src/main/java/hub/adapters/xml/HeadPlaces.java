@@ -1,5 +1,6 @@
 package hub.adapters.xml;
 
+import hub.core.message.BodyVersion;
 import hub.core.message.MsgId;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,7 +13,12 @@ final class HeadPlaces {
 
   /** Above the root element. */
   static Place document() {
-    return new Place("", "", mh("MsgHead", msgInfo(), firstDocument()));
+    return new Place(
+        "",
+        "",
+        mh("MsgHead", msgInfo(), firstDocument()),
+        AppRecPlaces.root(BodyVersion.APPREC_1_0),
+        AppRecPlaces.root(BodyVersion.APPREC_1_1));
   }
 
   private static Place msgInfo() {

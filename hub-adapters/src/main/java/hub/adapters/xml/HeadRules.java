@@ -45,7 +45,7 @@ final class HeadRules {
         "T02",
         "GenDate is no date and time of the years 1 to 9999 with at most nine decimals; correct"
             + " it.",
-        "/MsgHead/MsgInfo/GenDate");
+        draft.isMsgHead ? "/MsgHead/MsgInfo/GenDate" : "/AppRec/GenDate");
   }
 
   /** RFC 9562 in either case, with or without braces. */

@@ -19,6 +19,8 @@ final class Namespaces {
       case EPJ_EKSTRAKT_1_0 -> "http://www.kith.no/xmlstds/epj/EPJEkstrakt/2008-02-20";
       case DIALOG_1_0 -> "http://www.kith.no/xmlstds/dialog/2006-10-11";
       case DIALOG_1_1 -> "http://www.kith.no/xmlstds/dialog/2013-01-23";
+      case APPREC_1_0 -> "http://www.kith.no/xmlstds/apprec/2004-11-21";
+      case APPREC_1_1 -> "http://www.kith.no/xmlstds/apprec/2012-02-15";
     };
   }
 

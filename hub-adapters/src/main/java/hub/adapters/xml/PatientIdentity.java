@@ -3,6 +3,7 @@ package hub.adapters.xml;
 import hub.core.message.Address;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +15,29 @@ import org.jspecify.annotations.Nullable;
  * <p>It names a person. It is there to be hashed and is never shown, stored or logged.
  */
 public final class PatientIdentity {
-  private final String key;
-  private final List<String> otherKeys;
+  private final List<String> keys;
 
   private PatientIdentity(List<String> keys) {
-    key = keys.getFirst();
-    otherKeys = List.copyOf(keys.subList(1, keys.size()));
+    this.keys = keys;
   }
 
-  /** The same for the same patient, by the first number of FNR, DNR, FHN, HNR. */
-  public String key() {
-    return key;
-  }
-
-  /** The keys by the other numbers in the message, which it thereby links to the first (D14). */
-  public List<String> otherKeys() {
-    return otherKeys;
+  /**
+   * The same for the same patient, one for each number in the message; by telling several it says
+   * that they are one patient's (D14). In the order of FNR, DNR, FHN, HNR, as their digits tell;
+   * the first is the one to go by.
+   */
+  public List<String> keys() {
+    return keys;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PatientIdentity that && key.equals(that.key);
+    return other instanceof PatientIdentity that && keys.equals(that.keys);
   }
 
   @Override
   public int hashCode() {
-    return key.hashCode();
+    return keys.hashCode();
   }
 
   @Override
@@ -47,8 +45,14 @@ public final class PatientIdentity {
     return "PatientIdentity[masked]";
   }
 
-  /** Collects what the message tells; numbers come in canonical order. */
+  /** Collects what the message tells. */
   static final class Builder {
+    private static final String OFFICIAL = "official|";
+
+    /** One order for all messages, whatever type they claim, so that links never go in a ring. */
+    private static final Comparator<String> CANONICAL =
+        Comparator.comparingInt(Builder::rank).thenComparing(Comparator.naturalOrder());
+
     private final List<String> keys = new ArrayList<>(2);
     private final String sender;
 
@@ -58,7 +62,7 @@ public final class PatientIdentity {
 
     /** FNR, DNR and FHN share no number, so the type, which is sometimes wrong, is left out. */
     Builder number(@Nullable String number) {
-      return add(number == null ? null : "official|" + number);
+      return add(number == null ? null : OFFICIAL + number);
     }
 
     /** Unique only inside its issuer, which is the sender until a message names another. */
@@ -83,7 +87,16 @@ public final class PatientIdentity {
     }
 
     PatientIdentity build() {
-      return new PatientIdentity(keys);
+      return new PatientIdentity(keys.stream().sorted(CANONICAL).toList());
+    }
+
+    /** By the first digit: FHN 8 and 9; DNR 4 to 7, for 40 is added to the day; FNR 0 to 3. */
+    private static int rank(String key) {
+      if (!key.startsWith(OFFICIAL)) {
+        return 3;
+      }
+      char first = key.charAt(OFFICIAL.length());
+      return first >= '8' ? 2 : first >= '4' ? 1 : 0;
     }
 
     private Builder add(@Nullable String key) {

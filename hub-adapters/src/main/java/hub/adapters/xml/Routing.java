@@ -16,8 +16,6 @@ final class Routing {
   /** Namespaces that are known and not taken, by how they begin. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "http://www.kith.no/xmlstds/apprec/2004-11-21", "AppRec 1.0",
-          "http://www.kith.no/xmlstds/apprec/2012-02-15", "AppRec 1.1",
           "http://www.kith.no/xmlstds/epikrise/", "epikrise",
           "http://www.kith.no/xmlstds/henvisning/", "henvisning");
 
@@ -25,10 +23,13 @@ final class Routing {
 
   /** Why the message is not taken; null when it is, or when the schema will say what is missing. */
   static @Nullable Refusal refusal(Draft draft) {
+    if (draft.appRec.version != null) {
+      return null;
+    }
     if (!draft.isMsgHead) {
       return draft.rootSpot.refuse(
           CODE,
-          "The root element is not MsgHead 1.2 but "
+          "The root element is neither MsgHead 1.2 nor AppRec but "
               + standard(draft.rootNamespace)
               + "; send a MsgHead 1.2.",
           "/");

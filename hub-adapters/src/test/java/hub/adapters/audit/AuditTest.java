@@ -1,5 +1,7 @@
 package hub.adapters.audit;
 
+import static hub.core.fixtures.MessageBuilder.HOSPITAL;
+import static hub.core.fixtures.MessageBuilder.MUNICIPALITY;
 import static hub.core.fixtures.MessageBuilder.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -107,6 +109,45 @@ class AuditTest {
   }
 
   @Test
+  void aMessageWithTheNumbersOfTwoPatientsMakesThemOne() throws IOException {
+    // given
+    file("a.xml", "innlagt LOG_INNLAGT");
+    file("b.xml", "tidligmelding HELSEOPPL_SOKNAD of-another");
+    file("c.xml", "rapport INNLEGGELSESRAPPORT of-both");
+    index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-11T12:00:00\"}\n");
+    // when
+    Audit audit = audit("2026-05-13T12:00:00Z");
+    // then
+    assertThat(audit.alerts()).isEmpty();
+    assertThat(audit.counts()).isEqualTo(new Counts(3, 3, 0, 1, 0));
+  }
+
+  @Test
+  void anAppRecIsOfThePatientWhoseMessageItAnswers() throws IOException {
+    // given
+    file("a.xml", "innlagt LOG_INNLAGT");
+    file("b.xml", "kvittering APPREC innlagt");
+    // when
+    Audit audit = audit(null);
+    // then
+    assertThat(audit.counts()).isEqualTo(new Counts(2, 2, 0, 1, 0));
+    assertThat(audit.notes()).isEmpty();
+  }
+
+  @Test
+  void anAppRecOfAMessageThatIsNotThereHasNoEffectAndIsTold() throws IOException {
+    // given
+    file("a.xml", "kvittering APPREC innlagt");
+    file("b.xml", "innlagt LOG_INNLAGT");
+    // when
+    Audit audit = audit(null);
+    // then
+    assertThat(audit.refused()).isEmpty();
+    assertThat(audit.notes())
+        .containsExactly("AppRecs that answer no message before them, and have no effect: 1.");
+  }
+
+  @Test
   void refusedFilesComeByNameAndTheRestGoesOn() throws IOException {
     // given
     file("z.xml", "no message");
@@ -203,7 +244,16 @@ class AuditTest {
     if (words[1].equals("LOG_INNLAGT")) {
       message.tells(Hendelse.INNLAGT, "2026-05-11T10:00:00");
     }
+    if (words[1].equals("APPREC")) {
+      return new Reading.Read(
+          message.refersTo(words[2]).from(MUNICIPALITY).to(HOSPITAL).message(),
+          words[0],
+          List.of());
+    }
+    if (words[words.length - 1].equals("of-both")) {
+      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"));
+    }
     boolean another = words[words.length - 1].equals("of-another");
-    return new Reading.Read(message.message(), words[0], another ? "p2" : "p1");
+    return new Reading.Read(message.message(), words[0], List.of(another ? "p2" : "p1"));
   }
 }

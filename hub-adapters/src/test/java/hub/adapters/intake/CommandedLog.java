@@ -7,6 +7,7 @@ import hub.adapters.log.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -75,6 +76,13 @@ final class CommandedLog implements Appender {
 
   synchronized List<Append> of(Topic topic) {
     return records.stream().filter(record -> record.topic() == topic).toList();
+  }
+
+  /** A record by its offset. */
+  synchronized Optional<LookUp.Found> at(long offset) {
+    Append record = records.get((int) offset);
+    byte[] key = record.key();
+    return key == null ? Optional.empty() : Optional.of(new LookUp.Found(key, record.value()));
   }
 
   /** Of the records about messages. */

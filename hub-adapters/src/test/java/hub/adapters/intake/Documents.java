@@ -4,6 +4,7 @@ import hub.adapters.intake.Decoding.Outcome;
 import hub.adapters.intake.Decoding.Refused;
 import hub.adapters.intake.Decoding.Taken;
 import hub.core.message.Address;
+import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Message;
@@ -31,6 +32,9 @@ final class Documents {
   private static final Address COPY = new Address(3001L, null, "Prøvdal legevakt", null, false);
   private static final Address BY_ENH = new Address(null, "999999999", "Uten", null, false);
   static final MessageId ID = id(MSG_ID);
+
+  /** In place of the patient: the document is an AppRec of this MsgId. Several are one with "&". */
+  static final String ANSWERS = "answers ";
 
   private Documents() {}
 
@@ -69,7 +73,27 @@ final class Documents {
           "Kari Nordmann",
           "Kari");
     }
-    return new Taken(message(fields[0]), fields[0], fields[1]);
+    return fields[1].startsWith(ANSWERS)
+        ? new Taken(appRec(fields[0], fields[1].substring(ANSWERS.length())), fields[0], List.of())
+        : new Taken(message(fields[0]), fields[0], List.of(fields[1].split("&")));
+  }
+
+  private static Message appRec(String msgId, String original) {
+    return new Message(
+        MessageId.of(RECEIVER, MsgId.of(msgId)),
+        MsgId.of(msgId),
+        MessageKind.APPREC,
+        null,
+        BodyVersion.APPREC_1_1,
+        Instant.parse("2026-03-01T10:32:00Z"),
+        RECEIVER,
+        SENDER,
+        List.of(),
+        Pseudonym.NOBODY,
+        MsgId.of(original),
+        null,
+        false,
+        Told.of(new AppRec("1", List.of(), "LOG_INNLAGT")));
   }
 
   private static Message message(String msgId) {

@@ -115,9 +115,9 @@ class LateReuseTest {
         log);
   }
 
-  private static Optional<LateReuse.Found> found(Append record) {
+  private static Optional<LookUp.Found> found(Append record) {
     byte[] key = record.key();
-    return key == null ? Optional.empty() : Optional.of(new LateReuse.Found(key, record.value()));
+    return key == null ? Optional.empty() : Optional.of(new LookUp.Found(key, record.value()));
   }
 
   private List<Kind> kinds() {

@@ -19,6 +19,7 @@ import hub.core.projection.Receipts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -48,7 +49,13 @@ final class OneHub {
         new Ports(Documents::decode, names, sealing, appender, InstantSource.fixed(NOW), work);
     this.sealing = sealing;
     quarantining = new Quarantining(ports, places, quarantine);
-    intake = new Intake(ports, receipts, underWay, quarantining, places, diskLow);
+    intake = new Intake(ports, receipts, underWay, quarantining, places, lookUp(appender), diskLow);
+  }
+
+  private static LookUp lookUp(Appender appender) {
+    return appender instanceof CommandedLog log
+        ? (partition, offset) -> log.at(offset)
+        : (partition, offset) -> Optional.empty();
   }
 
   static OneHub on(CommandedLog log) {

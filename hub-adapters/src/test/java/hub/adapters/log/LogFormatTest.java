@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.adapters.log.LogRecord.Kind;
 import hub.core.message.MessageId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +31,9 @@ class LogFormatTest {
     return Stream.of(
         Arguments.of("log-message.json", sealed(Kind.MESSAGE)),
         Arguments.of("log-refused.json", sealed(Kind.REFUSED)),
+        Arguments.of("log-apprec.json", sealed(Kind.APPREC)),
+        Arguments.of("log-linked.json", linked()),
+        Arguments.of("log-moved.json", moved()),
         Arguments.of("log-clock.json", LogRecord.clock()),
         Arguments.of(
             "log-installation.json",
@@ -39,7 +44,36 @@ class LogFormatTest {
   }
 
   private static LogRecord sealed(Kind kind) {
-    return new LogRecord(1, kind, ID, "k-7f3a", 1, SEALED);
+    return new LogRecord(1, kind, ID, "k-7f3a", 1, List.of(), SEALED);
+  }
+
+  private static LogRecord linked() {
+    return new LogRecord(1, Kind.LINKED, ID, "k-7f3a", 1, List.of("0d1f", "0f1c"), SEALED);
+  }
+
+  private static LogRecord moved() {
+    Moved moved =
+        new Moved(
+            linked(),
+            Instant.parse("2026-03-01T10:00:00Z"),
+            new Moved.Place(2, 41),
+            true,
+            List.of("0f1c"),
+            List.of(
+                new Moved.Fact(Instant.parse("2026-02-28T09:00:00.123Z"), sealed(Kind.MESSAGE))),
+            List.of(ID.value()));
+    return new LogRecord(1, Kind.MOVED, ID, null, 0, List.of(), MovedFormat.write(moved));
+  }
+
+  @Test
+  void whatWasMovedIsReadBack() {
+    // when
+    Moved moved = MovedFormat.read(LogFormat.read(Golden.bytes("log-moved.json")).body());
+    // then
+    assertThat(moved).usingRecursiveComparison().isEqualTo(MovedFormat.read(moved().body()));
+    assertThat(moved.facts()).singleElement().extracting(Moved.Fact::record).isNotNull();
+    assertThat(moved.where()).isEqualTo(new Moved.Place(2, 41));
+    assertThat(moved.onwards()).containsExactly("0f1c");
   }
 
   @ParameterizedTest
@@ -77,7 +111,7 @@ class LogFormatTest {
         "{\"version\":2,\"kind\":\"CLOCK\"}",
         "{\"version\":0,\"kind\":\"CLOCK\"}",
         "{\"kind\":\"CLOCK\"}",
-        "{\"version\":1,\"kind\":\"LINKED\"}",
+        "{\"version\":1,\"kind\":\"ERASED\"}",
         "{\"version\":1,\"kind\":\"clock\"}",
         "{\"version\":1}",
         "{\"version\":1,\"kind\":\"MESSAGE\",\"message\":\"no uuid\"}",
@@ -116,11 +150,13 @@ class LogFormatTest {
 
   static Stream<LogRecord> otherHeaders() {
     return Stream.of(
-        new LogRecord(2, Kind.MESSAGE, ID, "k-7f3a", 1, SEALED),
-        new LogRecord(1, Kind.REFUSED, ID, "k-7f3a", 1, SEALED),
-        new LogRecord(1, Kind.MESSAGE, new MessageId(new UUID(1, 2)), "k-7f3a", 1, SEALED),
-        new LogRecord(1, Kind.MESSAGE, ID, "k-8", 1, SEALED),
-        new LogRecord(1, Kind.MESSAGE, ID, "k-7f3a", 2, SEALED));
+        new LogRecord(2, Kind.MESSAGE, ID, "k-7f3a", 1, List.of(), SEALED),
+        new LogRecord(1, Kind.REFUSED, ID, "k-7f3a", 1, List.of(), SEALED),
+        new LogRecord(
+            1, Kind.MESSAGE, new MessageId(new UUID(1, 2)), "k-7f3a", 1, List.of(), SEALED),
+        new LogRecord(1, Kind.MESSAGE, ID, "k-8", 1, List.of(), SEALED),
+        new LogRecord(1, Kind.MESSAGE, ID, "k-7f3a", 1, List.of("0d1f"), SEALED),
+        new LogRecord(1, Kind.MESSAGE, ID, "k-7f3a", 2, List.of(), SEALED));
   }
 
   @ParameterizedTest

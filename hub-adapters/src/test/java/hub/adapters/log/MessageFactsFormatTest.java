@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Address;
+import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
 import hub.core.message.ContentHash;
@@ -50,9 +51,17 @@ class MessageFactsFormatTest {
   }
 
   @Test
+  void theFactsOfAnAppRecAreWrittenAsTheyAlwaysWere() {
+    assertThat(MessageFactsFormat.write(appRec()))
+        .asString(UTF_8)
+        .isEqualTo(text("facts-apprec.json"));
+  }
+
+  @Test
   void whatWasOnceWrittenIsRead() {
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-full.json"))).isEqualTo(full());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-least.json"))).isEqualTo(least());
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-apprec.json"))).isEqualTo(appRec());
   }
 
   @Test
@@ -93,11 +102,12 @@ class MessageFactsFormatTest {
             "DIALOG_AVVIK",
             "DIALOG_HELSEFAGLIG",
             "DIALOG_STATUS_HENVISNING",
-            "DIALOG_TIL_ARKIVERING");
+            "DIALOG_TIL_ARKIVERING",
+            "APPREC");
     assertThat(names(Hendelse.values()))
         .contains("INNLAGT", "UTSKREVET", "UTSKRIVNINGSKLAR", "AVMELDING", "DOD");
     assertThat(names(BodyVersion.values()))
-        .contains("PLO_1_5", "PLO_1_6", "DIALOG_1_0", "DIALOG_1_1");
+        .contains("PLO_1_5", "PLO_1_6", "DIALOG_1_0", "DIALOG_1_1", "APPREC_1_0", "APPREC_1_1");
     assertThat(names(Forsendelsesstatus.values())).contains("N", "M", "C");
     assertThat(List.of(Content.values()).stream().map(Content::word))
         .contains(
@@ -185,7 +195,7 @@ class MessageFactsFormatTest {
             MsgId.of("abc-0"),
             MsgId.of("abc-00"),
             true,
-            new Told(times, "1", "7322/7", "2", "3", EnumSet.allOf(Content.class)));
+            new Told(times, "1", "7322/7", "2", "3", EnumSet.allOf(Content.class), null));
     return new MessageFacts(message, "{ABC-1}", CONTENT, 18_342);
   }
 
@@ -205,7 +215,27 @@ class MessageFactsFormatTest {
             null,
             null,
             false,
-            new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of()));
+            new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of(), null));
+    return new MessageFacts(message, "a", CONTENT, 0);
+  }
+
+  private static MessageFacts appRec() {
+    Message message =
+        new Message(
+            new MessageId(ID),
+            MsgId.of("a"),
+            MessageKind.APPREC,
+            null,
+            BodyVersion.APPREC_1_1,
+            Instant.parse("2026-03-01T09:59:59.123456789Z"),
+            new Address(null, null, null, null, false),
+            new Address(99387L, null, null, null, false),
+            List.of(),
+            new Pseudonym("p1"),
+            MsgId.of("b"),
+            null,
+            false,
+            Told.of(new AppRec("2", List.of("T02", "E36"), "LOG_INNLAGT")));
     return new MessageFacts(message, "a", CONTENT, 0);
   }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,7 @@ class DataKeySealingTest {
 
   private static byte[] header(String digit) {
     UUID id = UUID.fromString("00000000-0000-5000-8000-00000000000" + digit);
-    return new LogRecord(1, Kind.MESSAGE, new MessageId(id), "k", 1, new byte[0]).header();
+    return new LogRecord(1, Kind.MESSAGE, new MessageId(id), "k", 1, List.of(), new byte[0])
+        .header();
   }
 }

@@ -12,7 +12,9 @@ import hub.core.message.Fact;
 import hub.core.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One record of the log as a test writes it, and the stamp that the broker gives it. */
@@ -46,13 +48,25 @@ record Line(byte @Nullable [] key, byte @Nullable [] value, Instant stamp) {
         fact.acceptedAt());
   }
 
+  /** A message that gives several numbers, at the last of them. */
+  static Line linked(Fact fact, String... onwards) {
+    List<String> places = Stream.of(onwards).map(other -> "place of " + other).toList();
+    return of(Kind.LINKED, fact.message(), "both", fact.acceptedAt(), places);
+  }
+
   static Line of(Kind kind, Message message, String content, Instant stamp) {
+    return of(kind, message, content, stamp, List.of());
+  }
+
+  private static Line of(
+      Kind kind, Message message, String content, Instant stamp, List<String> onwards) {
     String patient = message.patient().value();
     MessageFacts facts =
         new MessageFacts(
             message, message.msgId().value(), ContentHash.of(bytes(content)), content.length());
     String keyId = "key of " + patient;
-    LogRecord header = new LogRecord(LogRecord.VERSION, kind, message.id(), keyId, 1, new byte[0]);
+    LogRecord header =
+        new LogRecord(LogRecord.VERSION, kind, message.id(), keyId, 1, onwards, new byte[0]);
     byte[] body = new PlainSealing().seal(keyId, MessageFactsFormat.write(facts), header.header());
     return new Line(bytes("place of " + patient), LogFormat.write(header.with(body)), stamp);
   }

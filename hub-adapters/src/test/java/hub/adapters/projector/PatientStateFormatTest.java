@@ -22,6 +22,7 @@ class PatientStateFormatTest {
             4711,
             3,
             Instant.parse("2026-05-12T08:00:00.000000001Z"),
+            "a3f0",
             Set.of(ONE, TWO),
             Map.of(TWO, -5L));
     // when
@@ -33,7 +34,7 @@ class PatientStateFormatTest {
   @Test
   void aPatientOfWhomNothingIsAwaitedIsReadBack() {
     // given
-    PatientState state = new PatientState(CLOCK, 0, 1, null, Set.of(), Map.of());
+    PatientState state = new PatientState(CLOCK, 0, 1, null, null, Set.of(), Map.of());
     // when
     PatientState back = PatientStateFormat.read(PatientStateFormat.write(state));
     // then

@@ -41,6 +41,7 @@ class ProjectorTopologyTest {
             "projector keeps [facts, partition, patients]",
             "alert sends hub.alert.v1",
             "event sends hub.event.v1",
+            "message sends hub.message.v1",
             "obligation sends hub.obligation.v1",
             "quarantine sends hub.quarantine.v1",
             "receipt sends hub.receipt.v1");

@@ -39,6 +39,7 @@ final class Task {
   private AlreadySaid alreadySaid = any -> new Said(Set.of(), 0);
   private @Nullable Instant next;
   private @Nullable LogProcessor processor;
+  private int looped;
 
   private Task(int partition) {
     this.partition = partition;
@@ -108,6 +109,10 @@ final class Task {
     Line line = log.get(offset);
     context.setRecordMetadata(Topic.MESSAGE.topicName(), partition, offset);
     running().process(new Record<>(line.key(), line.value(), line.stamp().toEpochMilli()));
+    for (var sent : sent(Topic.MESSAGE).stream().skip(looped).toList()) { // its own partition too
+      looped++;
+      read(new Line(sent.key(), sent.value(), line.stamp()));
+    }
   }
 
   private LogProcessor running() {
@@ -180,5 +185,6 @@ final class Task {
 
   void forgetSent() {
     context.resetForwards();
+    looped = 0;
   }
 }

@@ -11,6 +11,7 @@ import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class DecoderKindsTest {
     assertThat(message.kind()).isEqualTo(kind);
     assertThat(message.version()).isEqualTo(version);
     assertThat(message.status()).isEqualTo(hasStatus(kind) ? Forsendelsesstatus.N : null);
-    assertThat(message.patient()).isEqualTo(Decoded.UNNAMED);
+    assertThat(message.patient()).isEqualTo(Pseudonym.NOBODY);
   }
 
   @Test

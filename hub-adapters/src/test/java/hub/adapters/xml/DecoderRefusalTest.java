@@ -172,16 +172,16 @@ class DecoderRefusalTest {
   }
 
   @Test
-  void aRootThatIsNoMsgHeadIsT10() {
+  void aRootThatIsNeitherMsgHeadNorAppRecIsT10() {
     // given
-    String appRec = "<AppRec xmlns=\"http://www.kith.no/xmlstds/apprec/2012-02-15\"/>";
+    String epikrise = "<Message xmlns=\"http://www.kith.no/xmlstds/epikrise/2012-02-15\"/>";
     // when
-    var refused = refused(appRec.getBytes(StandardCharsets.UTF_8));
+    var refused = refused(epikrise.getBytes(StandardCharsets.UTF_8));
     // then
     assertThat(refused.refusals())
         .extracting(Refusal::code, Refusal::path)
         .containsExactly(tuple("T10", "/"));
-    assertThat(refused.refusals().getFirst().text()).contains("AppRec 1.1");
+    assertThat(refused.refusals().getFirst().text()).contains("epikrise");
   }
 
   @Test

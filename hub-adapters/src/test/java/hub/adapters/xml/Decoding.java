@@ -1,6 +1,7 @@
 package hub.adapters.xml;
 
 import hub.core.message.Message;
+import java.util.Objects;
 
 /** Decodes in one step, for tests that know what to expect. */
 final class Decoding {
@@ -21,7 +22,7 @@ final class Decoding {
   }
 
   static PatientIdentity patient(TestMessages message) {
-    return accepted(decode(message)).patient();
+    return Objects.requireNonNull(accepted(decode(message)).patient());
   }
 
   static Decoded.Refused refused(byte[] xml) {

@@ -25,7 +25,7 @@ class PatientIdentityTest {
     // when
     PatientIdentity patient = patient(sent);
     // then
-    assertThat(patient.key()).endsWith("41815012345");
+    assertThat(patient.keys()).singleElement().asString().endsWith("41815012345");
   }
 
   @Test
@@ -50,15 +50,35 @@ class PatientIdentityTest {
   }
 
   @Test
-  void ofSeveralNumbersTheFirstInCanonicalOrderNamesAndTheOthersAreLinked() {
+  void severalNumbersGiveAKeyEachInTheOrderOfFnrDnrFhnHnr() {
     // given
-    var sent = aMessage().patientIds(ident("01415012345", "HNR"), ident(FNR, "FNR"));
+    var sent =
+        aMessage()
+            .patientIds(
+                ident("01415012345", "HNR"),
+                ident("81234567890", "FHN"),
+                ident("41815012345", "DNR"),
+                ident(FNR, "FNR"));
     // when
     PatientIdentity patient = patient(sent);
     // then
-    assertThat(patient).isEqualTo(patient(aMessage()));
-    assertThat(patient.otherKeys())
-        .containsExactly(patient(aMessage().patientIds(ident("01415012345", "HNR"))).key());
+    assertThat(patient.keys())
+        .containsExactly(
+            "official|" + FNR,
+            "official|41815012345",
+            "official|81234567890",
+            "hnr|1001|01415012345");
+  }
+
+  /** A type is sometimes wrong; whoever changes two of them must not turn the order round. */
+  @Test
+  void theDigitsTellTheOrderAndNotTheTypeThatIsClaimed() {
+    // given
+    var sent = aMessage().patientIds(ident(FNR, "DNR"), ident("41815012345", "FNR"));
+    // when
+    PatientIdentity patient = patient(sent);
+    // then
+    assertThat(patient.keys()).containsExactly("official|" + FNR, "official|41815012345");
   }
 
   @Test

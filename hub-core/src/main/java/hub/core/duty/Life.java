@@ -3,6 +3,7 @@ package hub.core.duty;
 import hub.core.duty.Claim.End;
 import hub.core.journey.Epoch;
 import hub.core.message.Fact.Received;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,11 @@ final class Life {
 
   List<Saying> said() {
     return said;
+  }
+
+  /** By the name that the message has which started it. */
+  Pseudonym patient() {
+    return claim.starter().message().patient();
   }
 
   Claim claim() {
@@ -183,10 +189,15 @@ final class Life {
   }
 
   private void late(Instant at, Received by) {
-    Predicate<Saying> isSame = s -> s.kind == AlertKind.LATE && by.equals(s.by) && isOfThisDue(s);
+    Predicate<Saying> isSame = s -> s.kind == AlertKind.LATE && isSame(s.by, by) && isOfThisDue(s);
     if (said.stream().noneMatch(isSame)) {
       say(AlertKind.LATE, at, State.MET_LATE, Detected.LIVE, by);
     }
+  }
+
+  /** By its id: linking gives the patient in it another name. */
+  private static boolean isSame(@Nullable Received one, Received other) {
+    return one != null && one.message().id().equals(other.message().id());
   }
 
   private void withdraw(Instant at, Received by) {

@@ -60,7 +60,7 @@ final class Reading {
       }
     }
     lives.values().stream()
-        .filter(life -> !claimed.contains(life.id()))
+        .filter(life -> !claimed.contains(life.id()) && epoch.names().contains(life.patient()))
         .forEach(life -> life.gone(epoch));
   }
 

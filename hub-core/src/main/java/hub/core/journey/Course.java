@@ -37,7 +37,7 @@ final class Course {
   private static final Set<String> OWN_TRUST = Set.of("7", "8"); // UtTil 8408: closes nothing (D8)
 
   private final Agreements agreements;
-  private final @Nullable Course before;
+  private final List<Course> before;
   private final Map<Pair, Between> pairs = new LinkedHashMap<>();
   private final List<Step> strays = new ArrayList<>();
 
@@ -54,10 +54,10 @@ final class Course {
   }
 
   /**
-   * @param before the reading before the cancellation that made this one necessary; a journey that
-   *     lives on keeps its id from there
+   * @param before the readings before what made this one necessary: one before a cancellation, two
+   *     before two patients turned out to be one; a journey that lives on keeps its id from there
    */
-  Course(Agreements agreements, @Nullable Course before) {
+  Course(Agreements agreements, List<Course> before) {
     this.agreements = agreements;
     this.before = before;
   }
@@ -151,7 +151,7 @@ final class Course {
 
   /** The id of the journey that the message opens, or null when it may open none. */
   private @Nullable MessageId idIfOpening(Received fact, Sighting sighting, Between between) {
-    MessageId kept = before == null ? null : before.journeyOf(fact.message().id(), sighting.pair());
+    MessageId kept = idBefore(fact.message().id(), sighting.pair());
     if (kept != null && between.journeys.stream().noneMatch(journey -> journey.id().equals(kept))) {
       return kept; // a cancellation ends a journey only if nothing else is in it (D11)
     }
@@ -162,6 +162,14 @@ final class Course {
             && OPENERS.contains(message.kind())
             && (message.kind() != LOG_UTSKREVET || closes(message));
     return opens ? message.id() : null;
+  }
+
+  private @Nullable MessageId idBefore(MessageId message, Pair pair) {
+    return before.stream()
+        .map(course -> course.journeyOf(message, pair))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable MessageId journeyOf(MessageId message, Pair pair) {

@@ -1,23 +1,31 @@
 package hub.core.journey;
 
+import static java.util.stream.Collectors.toSet;
+
 import hub.core.message.Fact.Received;
 import hub.core.message.Fact.Reused;
 import hub.core.message.MessageId;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient's journeys as they were read until a chain of messages was taken back.
+ * A patient's journeys as they were read until a chain of messages was taken back, or until the
+ * patient turned out to be one with another.
  *
+ * @param names of the patient, in the messages read
  * @param strays messages that belong to no journey
  * @param reuses refusals for a reused MsgId that came in this epoch
  * @param carried the messages from before it that still count
  * @param from when it began; the beginning of time for the first
  * @param to when it ended; the instant asked for, for the last
- * @param begunBy the cancellation that began it; null for the first
+ * @param begunBy the cancellation, or the message with both numbers, that began it; null for the
+ *     first
  */
 public record Epoch(
+    Set<Pseudonym> names,
     List<Journey> journeys,
     List<Step> strays,
     List<Reuse> reuses,
@@ -37,8 +45,9 @@ public record Epoch(
 
   /** The journeys that hold a message which no longer counts. */
   public List<MessageId> journeysWithout(List<Received> counting) {
+    Set<MessageId> ids = counting.stream().map(fact -> fact.message().id()).collect(toSet());
     return journeys.stream()
-        .filter(journey -> journey.steps().stream().anyMatch(s -> !counting.contains(s.fact())))
+        .filter(j -> j.steps().stream().anyMatch(step -> !ids.contains(step.message().id())))
         .map(Journey::id)
         .toList();
   }

@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import hub.core.agreement.Agreements;
 import hub.core.message.Fact;
+import hub.core.message.Fact.Linked;
 import hub.core.message.Fact.Received;
 import hub.core.message.Fact.Reused;
 import hub.core.message.Message;
+import hub.core.message.MessageKind;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages are placed one by one in the order of the log. A cancellation says that a chain never
  * counted: then all is read anew without it, and what was read before becomes an {@link Epoch} of
- * its own. So each epoch is one plain reading, nothing is undone, and what was said in an epoch
- * that no longer holds can be seen and retracted.
+ * its own. A message with the numbers of two patients says that they are one: then the messages of
+ * both are read anew together, and each one's own epochs end. So each epoch is one plain reading,
+ * nothing is undone, and what was said in an epoch that no longer holds can be seen and retracted.
  */
 public final class History {
   private final Agreements agreements;
-  private final Chains chains;
   private final List<Epoch> epochs = new ArrayList<>(1);
-  private final List<Received> cancellations = new ArrayList<>(0);
+  private final Set<Pseudonym> names = new LinkedHashSet<>(1);
+
+  /** All that may count, whether it does or not. */
+  private List<Received> received = new ArrayList<>();
+
+  private Chains chains;
+  private List<Received> cancellations = new ArrayList<>(0);
   private List<Epoch.Reuse> reuses = new ArrayList<>(0);
   private List<Received> carried = List.of();
   private List<Received> counted = new ArrayList<>();
@@ -33,41 +45,53 @@ public final class History {
   private Instant from = Instant.MIN;
   private @Nullable Received begunBy;
 
+  /** What the patient is called since two turned out to be one; null before that. */
+  private @Nullable Pseudonym firstName;
+
   private History(Agreements agreements) {
     this.agreements = agreements;
     this.chains = new Chains(agreements);
-    this.course = new Course(agreements, null);
+    this.course = new Course(agreements, List.of());
   }
 
   /**
-   * The epochs of one patient's facts, in order; at least one.
+   * The epochs of one patient's facts; at least one. Those of two patients who turned out to be one
+   * stand after each other, and then those of both together.
    *
    * @param facts in the order of the log
    * @param asOf where the last epoch ends; what was accepted later has not happened
    */
   public static List<Epoch> of(List<? extends Fact> facts, Agreements agreements, Instant asOf) {
+    return read(facts, agreements, asOf).epochs;
+  }
+
+  private static History read(List<? extends Fact> facts, Agreements agreements, Instant asOf) {
     History history = new History(agreements);
     for (Fact fact : facts) {
       if (!fact.acceptedAt().isAfter(asOf)) {
         switch (fact) {
           case Received received -> history.add(received);
           case Reused reused -> history.add(reused);
+          case Linked linked -> history.add(linked);
         }
       }
     }
     history.end(asOf);
-    return history.epochs;
+    return history;
   }
 
   private void add(Reused fact) {
     reuses.add(new Epoch.Reuse(fact, course.journeyOf(fact.message())));
   }
 
-  private void add(Received fact) {
-    Message message = fact.message();
-    if (message.training()) {
-      return; // accepted and delivered, starts nothing (D15)
+  private void add(Received told) {
+    if (told.message().training() || told.message().kind() == MessageKind.APPREC) {
+      return; // accepted and delivered, starts nothing (D15); a receipt is of no stay
     }
+    Received fact = firstName == null ? told : named(told, firstName);
+    Message message = fact.message();
+    received.add(fact);
+    names.add(message.patient());
     chains.see(message);
     boolean isWrongAddressee = Chains.isWrongAddressee(message);
     if (message.isCancellation() || isWrongAddressee) {
@@ -92,13 +116,37 @@ public final class History {
       return; // a cancellation is parked until its N comes, or has nothing to take back
     }
     end(fact.acceptedAt());
-    from = fact.acceptedAt();
-    begunBy = cancellations.contains(fact) ? fact : parked(gone.getFirst());
-    carried = isTakenBack.getOrDefault(false, List.of());
-    counted = new ArrayList<>(carried);
-    reuses = new ArrayList<>(0);
-    course = new Course(agreements, course);
-    carried.forEach(course::add);
+    Received by = cancellations.contains(fact) ? fact : parked(gone.getFirst());
+    begin(fact.acceptedAt(), by, isTakenBack.getOrDefault(false, List.of()), List.of(course));
+  }
+
+  /** Together with the other's, as if all had been one patient's from the beginning. */
+  private void add(Linked fact) {
+    Instant at = fact.acceptedAt();
+    end(at);
+    History other = read(fact.brought(), agreements, at);
+    epochs.addAll(other.epochs);
+    List<Received> all = new ArrayList<>(received);
+    all.addAll(other.received);
+    if (all.isEmpty()) {
+      return;
+    }
+    all.sort(Comparator.comparing(Received::acceptedAt)); // ties as each log has them
+    firstName = all.getFirst().message().patient();
+    History together = new History(agreements);
+    together.firstName = firstName;
+    all.forEach(together::add);
+    received = together.received;
+    chains = together.chains;
+    cancellations = together.cancellations;
+    names.addAll(other.names);
+    begin(at, new Received(fact.message(), at), together.counted, List.of(course, other.course));
+  }
+
+  private static Received named(Received fact, Pseudonym name) {
+    return fact.message().patient().equals(name)
+        ? fact
+        : new Received(fact.message().about(name), fact.acceptedAt());
   }
 
   /** The cancellation that came before what shows which chain it names. */
@@ -109,7 +157,26 @@ public final class History {
         .orElse(cancellations.getLast());
   }
 
+  private void begin(Instant at, Received by, List<Received> counting, List<Course> before) {
+    from = at;
+    begunBy = by;
+    carried = List.copyOf(counting);
+    counted = new ArrayList<>(carried);
+    reuses = new ArrayList<>(0);
+    course = new Course(agreements, before);
+    carried.forEach(course::add);
+  }
+
   private void end(Instant to) {
-    epochs.add(new Epoch(course.journeys(), course.strays(), reuses, carried, from, to, begunBy));
+    epochs.add(
+        new Epoch(
+            Set.copyOf(names),
+            course.journeys(),
+            course.strays(),
+            reuses,
+            carried,
+            from,
+            to,
+            begunBy));
   }
 }

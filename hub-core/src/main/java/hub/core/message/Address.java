@@ -1,5 +1,6 @@
 package hub.core.message;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record Address(
   /** No HER-id and no ENH at level 1: nobody that a duty could bind. */
   public boolean isNobody() {
     return herId == null && enh == null;
+  }
+
+  /** The party as a message may have named it when it sent: by HER-id, or by ENH alone. */
+  List<Address> asSenders() {
+    return herId != null && enh != null
+        ? List.of(this, new Address(null, enh, name, level2HerId, person))
+        : isNobody() ? List.of() : List.of(this);
   }
 
   /** How the party stands in a message id (design.md §6); an ENH is never mapped here. */

@@ -67,6 +67,18 @@ public record Message(
   }
 
   /**
+   * The message that an AppRec answers, by each id that it may have: its Receiver is that message's
+   * sender, which the id names by HER-id where it gave one. Empty for any other kind.
+   */
+  public List<MessageId> answers() {
+    MsgId original = refToParent;
+    if (kind != MessageKind.APPREC || original == null) {
+      return List.of();
+    }
+    return receiver.asSenders().stream().map(sender -> MessageId.of(sender, original)).toList();
+  }
+
+  /**
    * A HELSEOPPL_SOKNAD that is a tidligmelding: TypeInnhold 1. 1.5 has no TypeInnhold; there the
    * one with status N is it (rules.md 4.1).
    */

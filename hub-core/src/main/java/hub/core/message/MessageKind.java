@@ -28,7 +28,10 @@ public enum MessageKind {
   DIALOG_AVVIK(Direction.EITHER),
   DIALOG_HELSEFAGLIG(Direction.EITHER),
   DIALOG_STATUS_HENVISNING(Direction.EITHER),
-  DIALOG_TIL_ARKIVERING(Direction.EITHER);
+  DIALOG_TIL_ARKIVERING(Direction.EITHER),
+
+  /** An application receipt: about a message, not about a patient. */
+  APPREC(Direction.EITHER);
 
   /** Which way a kind travels. */
   public enum Direction {

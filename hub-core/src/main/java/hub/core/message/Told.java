@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param utTil 8408, where the patient went; null when not told
  * @param uttilstand 8431, 2 and 3 mean dead; null when not told
  * @param present which of the guidelines' contents the body has
+ * @param appRec null but in an AppRec
  */
 public record Told(
     Map<Hendelse, EventTime> times,
@@ -21,10 +22,15 @@ public record Told(
     @Nullable String theme,
     @Nullable String utTil,
     @Nullable String uttilstand,
-    Set<Content> present) {
+    Set<Content> present,
+    @Nullable AppRec appRec) {
 
   public static final Told NOTHING =
-      new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of());
+      new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of(), null);
+
+  public static Told of(AppRec appRec) {
+    return new Told(Map.of(), null, null, null, null, Set.of(), appRec);
+  }
 
   public @Nullable EventTime time(Hendelse hendelse) {
     return times.get(hendelse);

@@ -84,10 +84,13 @@ public final class NaiveLog {
     switch (fact) {
       case Reused reused -> reuse(reused);
       case Received received -> {
-        if (!received.message().training()) {
+        Message message = received.message();
+        if (!message.training() && message.kind() != MessageKind.APPREC) {
           receive(received);
         }
       }
+      case Fact.Linked linked ->
+          throw new IllegalArgumentException("two patients who turn out to be one are not read");
     }
   }
 

@@ -52,6 +52,7 @@ final class Patients {
               case Received received ->
                   (Fact) new Received(received.message().about(patient), fact.acceptedAt());
               case Reused reused -> new Reused(reused.message().about(patient), fact.acceptedAt());
+              case Fact.Linked linked -> throw new IllegalArgumentException("of two patients");
             })
         .toList();
   }
