@@ -6,6 +6,9 @@ import hub.adapters.audit.InOrder;
 import hub.adapters.audit.Reading;
 import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
+import hub.core.agreement.Agreements;
+import hub.core.coordination.Coordinations;
+import hub.core.message.Message;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,10 +16,16 @@ import java.util.List;
 final class Translate {
   private final Console console;
   private final PatientNames names;
+  private final Agreements agreements;
 
-  Translate(Console console, PatientNames names) {
+  /**
+   * @param agreements by which the theme of a dialogmelding may mean something; as nothing is
+   *     accepted here, those in force when a message was generated
+   */
+  Translate(Console console, PatientNames names, Agreements agreements) {
     this.console = console;
     this.names = names;
+    this.agreements = agreements;
   }
 
   private record Line(String file, Reading reading) {}
@@ -44,7 +53,12 @@ final class Translate {
         json.writeStringField("status", "ACCEPTED");
         Refusals.write(json, "errors", List.of());
         json.writeArrayFieldStart("events");
-        EventJson.write(json, read.message().about(names.apply(read.patient())), read.msgId());
+        Message message = read.message().about(names.apply(read.patient()));
+        EventJson.write(
+            json,
+            message,
+            read.msgId(),
+            Coordinations.of(message, agreements, message.generatedAt()));
         json.writeEndArray();
       }
       case Reading.Unreadable unreadable -> {

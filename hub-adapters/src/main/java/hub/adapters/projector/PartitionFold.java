@@ -9,7 +9,9 @@ import hub.adapters.log.UnreadableRecord;
 import hub.adapters.projector.Effects.Change;
 import hub.adapters.projector.PartitionState.InForceFrom;
 import hub.core.agreement.Agreements;
+import hub.core.coordination.Coordinations;
 import hub.core.duty.Alert;
+import hub.core.message.Coordination;
 import hub.core.message.Fact;
 import hub.core.message.MessageId;
 import java.time.Instant;
@@ -164,7 +166,8 @@ final class PartitionFold {
     List<Outgoing> outgoing = new ArrayList<>(ruling.obligations());
     if (with.known().getLast().fact() instanceof Fact.Received) {
       List<MessageId> journeys = ruling.verdict().journeysOf(told.message().id());
-      outgoing.add(Records.event(told, journeys, now));
+      List<Coordination> coordination = Coordinations.of(told.message(), agreements, now);
+      outgoing.add(Records.event(told, coordination, journeys, now));
       outgoing.add(Records.receipt(told, journeys, now, entry));
     }
     outgoing.addAll(inOrder(said(ruling, now, isSilent)));

@@ -9,6 +9,7 @@ import hub.adapters.log.ReceiptFormat;
 import hub.adapters.log.Topic;
 import hub.core.duty.Alert;
 import hub.core.explanation.Language;
+import hub.core.message.Coordination;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.projection.Receipt;
@@ -36,12 +37,16 @@ final class Records {
         CloudEvent.headers(alert.id(), type, alert.journey(), alert.at()));
   }
 
-  static Outgoing event(MessageFacts told, List<MessageId> journeys, Instant acceptedAt) {
+  static Outgoing event(
+      MessageFacts told,
+      List<Coordination> coordination,
+      List<MessageId> journeys,
+      Instant acceptedAt) {
     Message message = told.message();
     UUID id = message.id().value();
     byte[] data =
         Json.write(json -> {
-          EventJson.data(json, message, told.msgId());
+          EventJson.data(json, message, told.msgId(), coordination);
           JsonLines.field(json, "acceptedAt", acceptedAt);
           JsonLines.texts(json, "journeys", journeys.stream().map(MessageId::toString).toList());
         });

@@ -130,7 +130,7 @@ final class Draft {
             refToParent,
             refToConversation,
             training,
-            body.toTold(kind));
+            body.toTold(kind, patient));
     return new Decoded.Accepted(message, patient.toIdentity(from), id);
   }
 }

@@ -19,6 +19,7 @@ final class Namespaces {
       case EPJ_EKSTRAKT_1_0 -> "http://www.kith.no/xmlstds/epj/EPJEkstrakt/2008-02-20";
       case DIALOG_1_0 -> "http://www.kith.no/xmlstds/dialog/2006-10-11";
       case DIALOG_1_1 -> "http://www.kith.no/xmlstds/dialog/2013-01-23";
+      case KOORDINATORMELDING_1_0 -> "http://meldingshub.no/xmlstds/koordinatormelding/2026-11-22";
     };
   }
 

@@ -7,7 +7,8 @@ public enum BodyVersion {
   PLO_2_0("PLO 2.0"),
   EPJ_EKSTRAKT_1_0("EPJ-ekstrakt 1.0"),
   DIALOG_1_0("dialogmelding 1.0"),
-  DIALOG_1_1("dialogmelding 1.1");
+  DIALOG_1_1("dialogmelding 1.1"),
+  KOORDINATORMELDING_1_0("KoordinatorMelding 1.0");
 
   private final String title;
 

@@ -28,7 +28,10 @@ public enum MessageKind {
   DIALOG_AVVIK(Direction.EITHER),
   DIALOG_HELSEFAGLIG(Direction.EITHER),
   DIALOG_STATUS_HENVISNING(Direction.EITHER),
-  DIALOG_TIL_ARKIVERING(Direction.EITHER);
+  DIALOG_TIL_ARKIVERING(Direction.EITHER),
+
+  /** The hub's own, about coordinator, plan and children; no code of 8279. */
+  KOORDINATORMELDING(Direction.EITHER);
 
   /** Which way a kind travels. */
   public enum Direction {
@@ -58,6 +61,11 @@ public enum MessageKind {
 
   public boolean isDialog() {
     return name().startsWith("DIALOG_");
+  }
+
+  /** Belongs to a case and to no stay (D24). */
+  public boolean isOfCase() {
+    return this == KOORDINATORMELDING;
   }
 
   /**
