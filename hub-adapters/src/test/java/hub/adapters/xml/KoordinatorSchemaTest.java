@@ -138,8 +138,8 @@ class KoordinatorSchemaTest {
     // given
     var sent =
         about(
-            "<Number type=\"%s\">05831050012</Number><FamilyName>A</FamilyName>".formatted(type)
-                + "<GivenName>B</GivenName>");
+            "<FamilyName>A</FamilyName><GivenName>B</GivenName>"
+                + "<Number type=\"%s\">05831050012</Number>".formatted(type));
     // then
     assertThat(String.valueOf(message(sent).told().adultIn())).isEqualTo(adultIn);
   }
