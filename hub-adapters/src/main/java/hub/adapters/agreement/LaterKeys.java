@@ -8,8 +8,6 @@ import java.util.List;
  * that a slip is found the day it is made.
  */
 final class LaterKeys {
-  private static final String THEMES = "codes like 7322/7, or texts";
-
   private LaterKeys() {}
 
   static void check(Keys keys) {
@@ -21,7 +19,6 @@ final class LaterKeys {
       units.read(unit, Scalars::herIds);
     }
     keys.read("receivers", LaterKeys::receivers);
-    keys.read("themes", LaterKeys::themes);
   }
 
   private static int age(Spot spot) {
@@ -44,12 +41,6 @@ final class LaterKeys {
           }
           Scalars.herIds(listed);
         });
-    return 0;
-  }
-
-  private static int themes(Spot spot) {
-    spot.entries("cases or meetings")
-        .forEach((name, listed) -> listed.items(THEMES).forEach(item -> item.text(THEMES)));
     return 0;
   }
 }

@@ -1,6 +1,8 @@
 package hub.adapters.agreement;
 
 import hub.core.agreement.RequiredFor;
+import hub.core.agreement.Theme;
+import hub.core.agreement.ThemeMark;
 import hub.core.agreement.Values;
 import hub.core.calendar.ClosedDay;
 import java.time.LocalTime;
@@ -43,6 +45,7 @@ final class ValuesReader {
     Window window = answer.read("window", Window::read);
     Keys units = keys.below("units", "psykisk", "tsb", "poliklinikk", "dogn", "ohd");
     Map<String, hub.core.agreement.RuleValues> rules = keys.read("rules", RulesReader::read);
+    Map<Theme, Set<ThemeMark>> themes = keys.read("themes", ThemesReader::read);
     return new Values(
         keys.below("calendar", "extraClosedDays").read("extraClosedDays", ValuesReader::closedDays),
         answer.read("sameDayCutoff", Scalars::time),
@@ -53,7 +56,8 @@ final class ValuesReader {
         keys.below("earlyReport", "lookback").read("lookback", Spans::length),
         keys.read("matchUnreferencedAnswer", Scalars::yesOrNo),
         units.<Set<Long>>read("ohd", Scalars::herIds),
-        rules == null ? Map.of() : rules);
+        rules == null ? Map.of() : rules,
+        themes == null ? Map.of() : themes);
   }
 
   private static List<ClosedDay> closedDays(Spot spot) {

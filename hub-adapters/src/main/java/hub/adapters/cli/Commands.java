@@ -35,12 +35,18 @@ final class Commands implements Runnable {
           List<String> paths,
       @Mixin HelpOption help,
       @Option(
+              names = "--agreements",
+              paramLabel = "DIR",
+              description = "Agreement files (*.yaml) besides the national one.")
+          @Nullable Path agreements,
+      @Option(
               names = "--keys",
               paramLabel = "DIR",
               description = "Names patients the same in every run, with a key in this folder.")
           @Nullable Path keys)
       throws IOException {
-    return new Translate(console, PatientNames.of(keys, console)).run(paths);
+    return new Translate(console, PatientNames.of(keys, console), Folders.agreements(agreements))
+        .run(paths);
   }
 
   @Command(

@@ -130,6 +130,7 @@ final class DueCases {
         terms.earlyReportLookback(),
         terms.matchUnreferencedAnswer(),
         terms.ohd(),
-        terms.rules());
+        terms.rules(),
+        terms.themes());
   }
 }

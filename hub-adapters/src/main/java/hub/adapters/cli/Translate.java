@@ -7,6 +7,9 @@ import hub.adapters.audit.Persons;
 import hub.adapters.audit.Reading;
 import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
+import hub.core.agreement.Agreements;
+import hub.core.coordination.Coordinations;
+import hub.core.message.Message;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,10 +17,16 @@ import java.util.List;
 final class Translate {
   private final Console console;
   private final Persons persons;
+  private final Agreements agreements;
 
-  Translate(Console console, PatientNames names) {
+  /**
+   * @param agreements by which the theme of a dialogmelding may mean something; as nothing is
+   *     accepted here, those in force when a message was generated
+   */
+  Translate(Console console, PatientNames names, Agreements agreements) {
     this.console = console;
     this.persons = new Persons(names);
+    this.agreements = agreements;
   }
 
   private record Line(String file, Reading reading) {}
@@ -45,7 +54,12 @@ final class Translate {
         json.writeStringField("status", "ACCEPTED");
         Refusals.write(json, "errors", List.of());
         json.writeArrayFieldStart("events");
-        EventJson.write(json, persons.named(read.message(), read.patient()), read.msgId());
+        Message message = persons.named(read.message(), read.patient());
+        EventJson.write(
+            json,
+            message,
+            read.msgId(),
+            Coordinations.of(message, agreements, message.generatedAt()));
         json.writeEndArray();
       }
       case Reading.Unreadable unreadable -> {

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.message.Address;
 import hub.core.message.AppRec;
 import hub.core.message.Content;
+import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,22 @@ public final class EventJson {
    * @param msgId as the message has it; the message itself holds it in lower case
    */
   public static void write(JsonGenerator json, Message message, String msgId) throws IOException {
+    write(json, message, msgId, message.told().coordination());
+  }
+
+  /**
+   * The same with all that is told about coordination, also by what an agreement lists.
+   *
+   * @param coordination may be empty; then nothing is written of it
+   */
+  public static void write(
+      JsonGenerator json, Message message, String msgId, List<Coordination> coordination)
+      throws IOException {
     json.writeStartObject();
     field(json, "id", message.id());
     field(json, "type", type(message.kind()));
     json.writeObjectFieldStart("data");
-    data(json, message, msgId);
+    data(json, message, msgId, coordination);
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -43,7 +56,9 @@ public final class EventJson {
   }
 
   /** The fields of {@code data} alone, for one who writes the object round them. */
-  public static void data(JsonGenerator json, Message message, String msgId) throws IOException {
+  public static void data(
+      JsonGenerator json, Message message, String msgId, List<Coordination> coordination)
+      throws IOException {
     field(json, "type", message.kind().type());
     field(json, "msgId", msgId);
     field(json, "forsendelsesstatus", message.status());
@@ -69,6 +84,27 @@ public final class EventJson {
       json.writeEndObject();
     }
     texts(json, "missing", message.missing().stream().map(Content::word).toList());
+    if (!coordination.isEmpty()) {
+      coordination(json, coordination);
+    }
+  }
+
+  /** Only what may leave the sealed message: no age, no name, no text, no ground. */
+  private static void coordination(JsonGenerator json, List<Coordination> coordination)
+      throws IOException {
+    json.writeArrayFieldStart("coordination");
+    for (Coordination told : coordination) {
+      json.writeStartObject();
+      field(json, "need", told.need());
+      field(json, "act", told.act());
+      field(json, "source", told.source());
+      field(json, "certainty", told.certainty());
+      if (told.at() != null) {
+        time(json, "at", told.at());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void address(JsonGenerator json, String name, Address address) throws IOException {

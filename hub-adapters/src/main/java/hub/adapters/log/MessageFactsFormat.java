@@ -17,11 +17,12 @@ import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
 import hub.core.message.Pseudonym;
+import hub.core.message.ThemeDigest;
 import hub.core.message.Told;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -68,12 +69,8 @@ public final class MessageFactsFormat {
     optional(json, "uttilstand", told.uttilstand());
     json.writeObjectFieldStart("times");
     for (Map.Entry<Hendelse, EventTime> time : new TreeMap<>(told.times()).entrySet()) {
-      json.writeObjectFieldStart(time.getKey().name());
-      json.writeStringField("value", time.getValue().value());
-      json.writeStringField("day", time.getValue().day().toString());
-      optional(json, "instant", time.getValue().instant());
-      json.writeBooleanField("estimate", time.getValue().estimate());
-      json.writeEndObject();
+      json.writeFieldName(time.getKey().name());
+      EventTimeFormat.write(json, time.getValue());
     }
     json.writeEndObject();
     json.writeArrayFieldStart("present");
@@ -83,6 +80,9 @@ public final class MessageFactsFormat {
       }
     }
     json.writeEndArray();
+    optional(json, "themeText", told.themeText());
+    CoordinationFormat.writeAll(json, told.coordination());
+    optional(json, "adultIn", told.adultIn());
     appRec(json, told.appRec());
   }
 
@@ -140,9 +140,12 @@ public final class MessageFactsFormat {
     Map<Hendelse, EventTime> times = new EnumMap<>(Hendelse.class);
     json.path("times")
         .properties()
-        .forEach(time -> times.put(Hendelse.valueOf(time.getKey()), time(time.getValue())));
+        .forEach(time ->
+            times.put(Hendelse.valueOf(time.getKey()), EventTimeFormat.read(time.getValue())));
     Set<Content> present = EnumSet.noneOf(Content.class);
     json.path("present").forEach(word -> present.add(content(word.asText())));
+    String tema = text(json, "themeText");
+    String adultIn = text(json, "adultIn");
     return new Told(
         times,
         text(json, "typeInnhold"),
@@ -150,7 +153,10 @@ public final class MessageFactsFormat {
         text(json, "utTil"),
         text(json, "uttilstand"),
         present,
-        appRec(json.path("appRec")));
+        appRec(json.path("appRec")),
+        tema == null ? null : ThemeDigest.parse(tema),
+        CoordinationFormat.readAll(json.path("coordination")),
+        adultIn == null ? null : YearMonth.parse(adultIn));
   }
 
   private static @Nullable AppRec appRec(JsonNode json) {
@@ -159,15 +165,6 @@ public final class MessageFactsFormat {
     }
     return new AppRec(
         json.required("status").asText(), Json.texts(json, "errors"), text(json, "originalType"));
-  }
-
-  private static EventTime time(JsonNode json) {
-    String instant = text(json, "instant");
-    return new EventTime(
-        json.required("value").asText(),
-        LocalDate.parse(json.required("day").asText()),
-        instant == null ? null : Instant.parse(instant),
-        json.required("estimate").asBoolean());
   }
 
   private static Content content(String word) {

@@ -9,7 +9,9 @@ import hub.adapters.log.UnreadableRecord;
 import hub.adapters.projector.Effects.Change;
 import hub.adapters.projector.PartitionState.InForceFrom;
 import hub.core.agreement.Agreements;
+import hub.core.coordination.Coordinations;
 import hub.core.duty.Alert;
+import hub.core.message.Coordination;
 import hub.core.message.Fact;
 import hub.core.message.MessageId;
 import java.time.Instant;
@@ -200,7 +202,9 @@ final class PartitionFold {
     List<Outgoing> outgoing = new ArrayList<>(ruling.obligations());
     if (told != null && known.getLast().fact() instanceof Fact.Received) {
       List<MessageId> journeys = ruling.verdict().journeysOf(told.message().id());
-      outgoing.add(Records.event(with.named(told.message()), told.msgId(), journeys, at));
+      List<Coordination> coordination = Coordinations.of(told.message(), agreements, at);
+      outgoing.add(
+          Records.event(with.named(told.message()), told.msgId(), coordination, journeys, at));
       outgoing.add(Records.receipt(told, journeys, at, arrived.where()));
     }
     outgoing.addAll(inOrder(said(ruling, by.now, isSilent)));

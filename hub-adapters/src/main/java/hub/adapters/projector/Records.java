@@ -10,6 +10,7 @@ import hub.adapters.log.ReceiptFormat;
 import hub.adapters.log.Topic;
 import hub.core.duty.Alert;
 import hub.core.explanation.Language;
+import hub.core.message.Coordination;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.projection.Receipt;
@@ -39,11 +40,15 @@ final class Records {
 
   /** The event of a message, which is about the patient by the name that it is given here. */
   static Outgoing event(
-      Message message, String msgId, List<MessageId> journeys, Instant acceptedAt) {
+      Message message,
+      String msgId,
+      List<Coordination> coordination,
+      List<MessageId> journeys,
+      Instant acceptedAt) {
     UUID id = message.id().value();
     byte[] data =
         Json.write(json -> {
-          EventJson.data(json, message, msgId);
+          EventJson.data(json, message, msgId, coordination);
           JsonLines.field(json, "acceptedAt", acceptedAt);
           JsonLines.texts(json, "journeys", journeys.stream().map(MessageId::toString).toList());
         });

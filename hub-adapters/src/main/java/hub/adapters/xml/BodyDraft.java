@@ -1,14 +1,17 @@
 package hub.adapters.xml;
 
 import hub.core.message.Content;
+import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
+import hub.core.message.ThemeDigest;
 import hub.core.message.Told;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +31,10 @@ final class BodyDraft {
   @Nullable Forsendelsesstatus status;
   @Nullable String typeInnhold;
   @Nullable String theme;
+  @Nullable ThemeDigest themeText;
   @Nullable String utTil;
   @Nullable String uttilstand;
+  final CoordinationDraft coordination = new CoordinationDraft();
   private final EnumMap<Hendelse, EventTime> times = new EnumMap<>(Hendelse.class);
   private final EnumSet<Content> present = EnumSet.noneOf(Content.class);
 
@@ -75,6 +80,13 @@ final class BodyDraft {
     }
   }
 
+  /** Of the words nothing is kept but whether they equal what an agreement lists. */
+  void tema(String text) {
+    if (themeText == null) {
+      themeText = ThemeDigest.of(text);
+    }
+  }
+
   void beginEvent() {
     eventCode = null;
     eventTime = null;
@@ -108,7 +120,17 @@ final class BodyDraft {
     }
   }
 
-  Told toTold(MessageKind kind) {
+  /** What the body tells; the patient of the head is asked only for the month of becoming 18. */
+  Told toTold(MessageKind kind, PatientDraft patient) {
+    Told told = toldOfStay(kind);
+    List<Coordination> about = coordination.told();
+    boolean mayBeMapped = kind.isDialog() && (theme != null || themeText != null);
+    return about.isEmpty() && !mayBeMapped
+        ? told
+        : told.and(themeText, about, coordination.adultIn(patient));
+  }
+
+  private Told toldOfStay(MessageKind kind) {
     boolean helseopplysninger = kind == MessageKind.HELSEOPPL_SOKNAD;
     if (helseopplysninger && times.containsKey(Hendelse.UTSKRIVNINGSKLAR)) {
       present.add(Content.FORVENTET_UTSKRIVNING);
@@ -128,8 +150,7 @@ final class BodyDraft {
         theme,
         shared(utTil),
         shared(uttilstand),
-        CONTENTS.shared(Collections.unmodifiableSet(present)),
-        null);
+        CONTENTS.shared(Collections.unmodifiableSet(present)));
   }
 
   private Map<Hendelse, EventTime> timesTold() {

@@ -3,6 +3,7 @@ package hub.adapters.xml;
 import static hub.core.message.BodyVersion.DIALOG_1_0;
 import static hub.core.message.BodyVersion.DIALOG_1_1;
 import static hub.core.message.BodyVersion.EPJ_EKSTRAKT_1_0;
+import static hub.core.message.BodyVersion.KOORDINATORMELDING_1_0;
 import static hub.core.message.BodyVersion.PLO_1_5;
 import static hub.core.message.BodyVersion.PLO_1_6;
 import static hub.core.message.BodyVersion.PLO_2_0;
@@ -11,6 +12,7 @@ import static hub.core.message.MessageKind.FRAVARSMELDING;
 import static hub.core.message.MessageKind.HELSEOPPLYSNINGER_LEGE;
 import static hub.core.message.MessageKind.HELSEOPPL_SOKNAD;
 import static hub.core.message.MessageKind.INNLEGGELSESRAPPORT;
+import static hub.core.message.MessageKind.KOORDINATORMELDING;
 import static hub.core.message.MessageKind.MEDISINSKE_OPPLYSNINGER;
 import static hub.core.message.MessageKind.ORIENTERING_TJENESTETILBUD;
 import static hub.core.message.MessageKind.UTSKRIVNINGSRAPPORT;
@@ -60,7 +62,8 @@ enum BodyRoot {
       HELSEOPPLYSNINGER_LEGE),
   EKSTRAKT("Node", EPJ_EKSTRAKT_1_0, EPJ_EKSTRAKT),
   DIALOGMELDING_1_0("Dialogmelding", DIALOG_1_0, MessageKind::isDialog),
-  DIALOGMELDING_1_1("Dialogmelding", DIALOG_1_1, MessageKind::isDialog);
+  DIALOGMELDING_1_1("Dialogmelding", DIALOG_1_1, MessageKind::isDialog),
+  KOORDINATOR("KoordinatorMelding", KOORDINATORMELDING_1_0, KOORDINATORMELDING);
 
   private final String element;
   private final BodyVersion version;

@@ -27,6 +27,7 @@ final class ContentPlace extends Place {
             case PLO_1_5, PLO_1_6, PLO_2_0 -> new PloPlaces(root).body();
             case EPJ_EKSTRAKT_1_0 -> new Place(root.namespace(), root.element());
             case APPREC_1_0, APPREC_1_1 -> throw new IllegalStateException("stands alone");
+            case KOORDINATORMELDING_1_0 -> new KoordinatorPlaces(root).body();
             case DIALOG_1_0, DIALOG_1_1 -> DialogPlaces.body(root.namespace(), root.element());
           });
     }

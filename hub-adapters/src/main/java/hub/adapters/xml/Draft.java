@@ -142,7 +142,7 @@ final class Draft {
             refToParent,
             refToConversation,
             training,
-            body.toTold(kind));
+            body.toTold(kind, patient));
     return new Decoded.Accepted(message, patient.toIdentity(from), id);
   }
 

@@ -21,6 +21,7 @@ final class Namespaces {
       case DIALOG_1_1 -> "http://www.kith.no/xmlstds/dialog/2013-01-23";
       case APPREC_1_0 -> "http://www.kith.no/xmlstds/apprec/2004-11-21";
       case APPREC_1_1 -> "http://www.kith.no/xmlstds/apprec/2012-02-15";
+      case KOORDINATORMELDING_1_0 -> "http://meldingshub.no/xmlstds/koordinatormelding/2026-11-22";
     };
   }
 

@@ -1,6 +1,8 @@
 package hub.adapters.xml;
 
+import hub.core.coordination.BirthDate;
 import hub.core.message.Address;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The patient while the head is read. */
@@ -37,6 +39,10 @@ final class PatientDraft {
     boolean named = familyName != null || givenName != null;
     boolean numbered = fnr != null || dnr != null || fhn != null || hnr != null;
     return named && (numbered || (birthDate != null && sex != null));
+  }
+
+  Optional<BirthDate> born() {
+    return BirthDate.of(birthDate, fnr, dnr);
   }
 
   PatientIdentity toIdentity(Address sender) {

@@ -7,6 +7,10 @@ import static hub.core.message.Content.KONTAKT;
 import static hub.core.message.Content.TJENESTER;
 
 import hub.core.message.Content;
+import hub.core.message.Coordination;
+import hub.core.message.Coordination.Act;
+import hub.core.message.Coordination.Need;
+import hub.core.message.Coordination.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +51,8 @@ final class PloPlaces {
     return List.of(
         po("InformasjonOmForsendelsen", po("Forsendelsesstatus").atStart(PloPlaces::status)),
         po("TilknyttetEnhet", po("Kontaktenhet", contact(3))),
-        po("KontaktpersonHelsepersonell", po("Kontaktperson", telecom())),
-        po("AnsvarForRapport", po("AnsvarligRapport", telecom())));
+        po("KontaktpersonHelsepersonell", po("Kontaktperson", telecom(), role())),
+        po("AnsvarForRapport", po("AnsvarligRapport", telecom(), role())));
   }
 
   private List<Place> clinical() {
@@ -74,7 +78,29 @@ final class PloPlaces {
         po("InfoAndreViktigeOpplysninger", journalnotat()),
         po("InfoKartleggingFunksjonsniva", function(), described()),
         journalnotat(),
+        plan(),
         service());
+  }
+
+  /** Only 2.0 has it. A "no" tells nothing that a rule rests on. */
+  private Place plan() {
+    return po(
+        "OpplysningerOmIndividuellPlan",
+        flag("IndividuellPlanForeligger", Need.INDIVIDUELL_PLAN, Act.PLAN_EXISTS),
+        flag("KoordinatorOppnevnt", Need.KOORDINATOR, Act.APPOINTED));
+  }
+
+  private Place flag(String name, Need need, Act act) {
+    return po(name)
+        .withText((draft, text) -> {
+          if (isTrue(text)) {
+            draft.body.coordination.add(Coordination.indicated(need, act, Source.PLO_2_0));
+          }
+        });
+  }
+
+  private static Place role() {
+    return CoordinationDraft.roleIn(Namespaces.FK1);
   }
 
   private static void status(Draft draft, SafeReader in) {
@@ -104,7 +130,11 @@ final class PloPlaces {
   }
 
   private static void estimate(Draft draft, String anslag) {
-    draft.body.estimate = anslag.equals("true") || anslag.equals("1");
+    draft.body.estimate = isTrue(anslag);
+  }
+
+  private static boolean isTrue(String text) {
+    return text.equals("true") || text.equals("1");
   }
 
   private Place diagnosis() {

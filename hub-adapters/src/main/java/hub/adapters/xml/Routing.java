@@ -74,8 +74,14 @@ final class Routing {
       return noBody(draft);
     }
     String body = "The body of the " + kind + " is " + standard(namespace) + ", which is not taken";
-    String taken = kind.isDialog() ? "dialogmelding 1.0 or 1.1" : "PLO 1.5, 1.6 or 2.0";
-    return draft.contentSpot.refuse(CODE, body + "; send it as " + taken + ".", CONTENT);
+    return draft.contentSpot.refuse(CODE, body + "; send it as " + taken(kind) + ".", CONTENT);
+  }
+
+  private static String taken(MessageKind kind) {
+    if (kind == MessageKind.KOORDINATORMELDING) {
+      return "KoordinatorMelding 1.0";
+    }
+    return kind.isDialog() ? "dialogmelding 1.0 or 1.1" : "PLO 1.5, 1.6 or 2.0";
   }
 
   private static String standard(@Nullable String namespace) {

@@ -60,10 +60,11 @@ final class Schemas {
   /**
    * Every namespace below the folder, found by what the files say and not by their names: the
    * official files name each other by places where they do not lie. But for XML signature, which
-   * ours leaves open: W3C's own has a DTD.
+   * ours leaves open: W3C's own has a DTD; and for KoordinatorMelding, which is the hub's own.
    */
   static Schema official(Path folder) {
     Map<String, String> files = files(folder);
+    files.put(BodyRoot.KOORDINATOR.namespace(), ownFile("koordinatormelding-1.0.xsd").toString());
     for (BodyRoot root : BodyRoot.values()) {
       if (!files.containsKey(root.namespace())) {
         throw new SchemaFolderFault(folder, "holds no schema for " + root.namespace());

@@ -48,6 +48,17 @@ class AgreementFaultTest {
             + " like 99387.",
         "transition: {age: 180}|transition.age cannot be \"180\". Allowed is an age in years, 1 to"
             + " 99.",
+        "themes: {KOORDINATR: [7322/6]}|themes.KOORDINATR is no need, answer or meeting. Allowed are"
+            + " KOORDINATOR, BARNEKOORDINATOR, INDIVIDUELL_PLAN, BARN_SOM_PAARORENDE,"
+            + " BARNEVERNSANSVARLIG_KONTAKT, ACKNOWLEDGED, APPOINTED, DECLINED, PLAN_STARTED,"
+            + " PLAN_ENDED, COORDINATOR_ENDED, MEETING, TRANSITION_TO_ADULT, MEASURES_ENDED,"
+            + " FINAL_REPORT, WITHDRAWN, INVITASJON, REFERAT.",
+        "themes: {MEETING: 7322/6}|themes.MEETING is no list. Allowed is a list of codes like"
+            + " 7322/7, or texts.",
+        "themes: {MEETING: [7322/6, {a: b}]}|themes.MEETING[2] is no single value. Allowed is codes"
+            + " like 7322/7, or texts.",
+        "themes: [7322/6]|themes is no list of keys with values. Allowed are needs, answers and"
+            + " meetings.",
         "enh: {12: 59}|enh.12 is no organisation number. Allowed are 9 digits.",
         "rules: {R8: {limit: 3 days}}|rules.R8.limit cannot be \"3 days\". Allowed is elapsed time"
             + " like PT4H, Oslo days like 3D (0D to 9999D), or working days like 5WD (1WD to 999WD).",

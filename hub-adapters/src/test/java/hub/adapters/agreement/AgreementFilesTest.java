@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.core.agreement.Agreements;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Terms;
+import hub.core.agreement.Theme;
+import hub.core.agreement.ThemeMark;
 import hub.core.calendar.ClosedDay;
 import hub.core.calendar.Span;
 import hub.core.message.Address;
 import hub.core.message.PartyId;
+import hub.core.message.ThemeDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +73,7 @@ class AgreementFilesTest {
         receivers:
           LOG_INNLAGT: [5078]
         themes:
-          KOORDINATOR: [7322/6, Koordinator]
+          KOORDINATOR: [7322/6, Koordinator, 1/2 stilling]
         transition:
           age: 18
           all: false
@@ -98,6 +102,14 @@ class AgreementFilesTest {
     assertThat(terms.limit("tilbud-klart")).isEqualTo(new Span.WorkingDays(5));
     assertThat(terms.warnBefore("tilbud-klart")).isEqualTo(Duration.ofDays(1));
     assertThat(terms.isOff("utskrivningsrapport-utreisedag")).isTrue();
+    assertThat(terms.themes())
+        .isEqualTo(
+            Map.of(
+                Theme.KOORDINATOR,
+                Set.of(
+                    new ThemeMark.Code("7322/6"),
+                    new ThemeMark.Text(ThemeDigest.of("koordinator")),
+                    new ThemeMark.Text(ThemeDigest.of("1/2 stilling")))));
     assertThat(agreements.inForce(UNN, TROMSO, Instant.parse("2027-01-01T08:00:00Z")).agreement())
         .isEqualTo("nasjonal");
   }

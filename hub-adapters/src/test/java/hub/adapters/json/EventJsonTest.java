@@ -6,13 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Address;
 import hub.core.message.Content;
+import hub.core.message.Coordination;
+import hub.core.message.Coordination.About;
+import hub.core.message.Coordination.Act;
+import hub.core.message.Coordination.Certainty;
+import hub.core.message.Coordination.Need;
+import hub.core.message.Coordination.Source;
+import hub.core.message.EventTime;
 import hub.core.message.Forsendelsesstatus;
+import hub.core.message.Ground;
+import hub.core.message.Ground.Consenter;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
+import hub.core.message.Statement;
+import hub.core.message.Statement.Who;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +115,59 @@ class EventJsonTest {
             "\""
                 + name
                 + "\":{\"value\":\"2026-05-15\",\"precision\":\"DATE\",\"estimate\":false}");
+  }
+
+  @Test
+  void whatIsToldOfCoordinationStandsLastWithoutNamesTextOrAge() throws IOException {
+    // given
+    EventTime seen = EventTime.read("2026-11-24T13:20:00", false).orElseThrow();
+    EventTime day = EventTime.read("2027-02-03", false).orElseThrow();
+    Message message =
+        message("k", MessageKind.KOORDINATORMELDING, "2026-11-24T14:05:00")
+            .coordination(
+                stated(Need.KOORDINATOR, Act.NOTICE, seen),
+                stated(null, Act.MEETING, day),
+                Coordination.indicated(Need.KOORDINATOR, Act.APPOINTED, Source.ROLE_8))
+            .message();
+    // when
+    String json = written(message, "k");
+    // then
+    assertThat(json)
+        .contains("\"type\":\"no.meldingshub.message.koordinatormelding.v1\"")
+        .endsWith(
+            """
+            "missing":[],"coordination":[\
+            {"need":"KOORDINATOR","act":"NOTICE","source":"KOORDINATORMELDING",\
+            "certainty":"STATED",\
+            "at":{"value":"2026-11-24T13:20:00","precision":"TIME","estimate":false}},\
+            {"need":null,"act":"MEETING","source":"KOORDINATORMELDING","certainty":"STATED",\
+            "at":{"value":"2027-02-03","precision":"DATE","estimate":false}},\
+            {"need":"KOORDINATOR","act":"APPOINTED","source":"ROLE_8","certainty":"INDICATED"}\
+            ]}}}
+            """);
+  }
+
+  @Test
+  void whatNobodyTellsOfCoordinationIsNotWritten() throws IOException {
+    // given
+    Message message = message("d", MessageKind.DIALOG_NOTAT, "2026-11-24T14:05:00").message();
+    // when
+    String json = written(message, "d");
+    // then
+    assertThat(json).endsWith("\"missing\":[]}}}\n");
+  }
+
+  private static Coordination stated(@Nullable Need need, Act act, EventTime at) {
+    Ground ground =
+        new Ground(Ground.Kind.CONSENT, Set.of(Consenter.PARENT), LocalDate.of(2026, 11, 23), true);
+    return new Coordination(
+        need,
+        act,
+        Source.KOORDINATORMELDING,
+        Certainty.STATED,
+        at,
+        About.TRANSITION_TO_ADULT,
+        new Statement(Who.CHILD, true, null, ground));
   }
 
   private static String written(Message message, String msgId) throws IOException {

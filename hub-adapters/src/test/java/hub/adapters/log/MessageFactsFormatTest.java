@@ -10,19 +10,32 @@ import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
 import hub.core.message.ContentHash;
+import hub.core.message.Coordination;
+import hub.core.message.Coordination.About;
+import hub.core.message.Coordination.Act;
+import hub.core.message.Coordination.Certainty;
+import hub.core.message.Coordination.Need;
+import hub.core.message.Coordination.Source;
 import hub.core.message.EventTime;
 import hub.core.message.Fact;
 import hub.core.message.Forsendelsesstatus;
+import hub.core.message.Ground;
+import hub.core.message.Ground.Consenter;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
 import hub.core.message.Pseudonym;
+import hub.core.message.Statement;
+import hub.core.message.Statement.ChildWelfarePlan;
+import hub.core.message.Statement.Who;
+import hub.core.message.ThemeDigest;
 import hub.core.message.Told;
 import hub.core.random.RandomJourney;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +71,16 @@ class MessageFactsFormatTest {
   }
 
   @Test
+  void whatIsToldOfCoordinationIsWrittenAsItAlwaysWas() {
+    assertThat(MessageFactsFormat.write(coordinating()))
+        .asString(UTF_8)
+        .isEqualTo(text("facts-coordination.json"));
+  }
+
+  @Test
   void whatWasOnceWrittenIsRead() {
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-coordination.json")))
+        .isEqualTo(coordinating());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-full.json"))).isEqualTo(full());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-least.json"))).isEqualTo(least());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-apprec.json"))).isEqualTo(appRec());
@@ -103,11 +125,51 @@ class MessageFactsFormatTest {
             "DIALOG_HELSEFAGLIG",
             "DIALOG_STATUS_HENVISNING",
             "DIALOG_TIL_ARKIVERING",
-            "APPREC");
+            "APPREC",
+            "KOORDINATORMELDING");
+    assertThat(names(Need.values()))
+        .contains(
+            "KOORDINATOR",
+            "BARNEKOORDINATOR",
+            "INDIVIDUELL_PLAN",
+            "BARN_SOM_PAARORENDE",
+            "BARNEVERNSANSVARLIG_KONTAKT");
+    assertThat(names(Act.values()))
+        .contains(
+            "NOTICE",
+            "ACKNOWLEDGED",
+            "APPOINTED",
+            "DECLINED",
+            "PLAN_STARTED",
+            "PLAN_ENDED",
+            "COORDINATOR_ENDED",
+            "MEETING",
+            "MEASURES_ENDED",
+            "FINAL_REPORT",
+            "WITHDRAWN",
+            "PLAN_EXISTS");
+    assertThat(names(Source.values()))
+        .contains("KOORDINATORMELDING", "DIALOG_THEME", "PLO_2_0", "ROLE_8", "ROLE_18");
+    assertThat(names(Certainty.values())).contains("STATED", "MAPPED", "INDICATED");
+    assertThat(names(About.values()))
+        .contains("TRANSITION_TO_ADULT", "INDIVIDUELL_PLAN", "COORDINATION", "OTHER");
+    assertThat(names(Who.values())).contains("PATIENT", "CHILD", "EXPECTED_CHILD");
+    assertThat(names(ChildWelfarePlan.values())).contains("FOR_THE_CHILD", "ALSO_FOR_PARENTS");
+    assertThat(names(Ground.Kind.values()))
+        .contains("CONSENT", "CONSENT_DECLINED", "CONSENT_WITHDRAWN", "LAW");
+    assertThat(names(Consenter.values()))
+        .contains("PERSON", "PATIENT", "PARENT", "CHILD_WELFARE", "REPRESENTATIVE");
     assertThat(names(Hendelse.values()))
         .contains("INNLAGT", "UTSKREVET", "UTSKRIVNINGSKLAR", "AVMELDING", "DOD");
     assertThat(names(BodyVersion.values()))
-        .contains("PLO_1_5", "PLO_1_6", "DIALOG_1_0", "DIALOG_1_1", "APPREC_1_0", "APPREC_1_1");
+        .contains(
+            "PLO_1_5",
+            "PLO_1_6",
+            "DIALOG_1_0",
+            "DIALOG_1_1",
+            "KOORDINATORMELDING_1_0",
+            "APPREC_1_0",
+            "APPREC_1_1");
     assertThat(names(Forsendelsesstatus.values())).contains("N", "M", "C");
     assertThat(List.of(Content.values()).stream().map(Content::word))
         .contains(
@@ -158,6 +220,33 @@ class MessageFactsFormatTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"act\":\"NOTICE\"",
+        "\"need\":\"INDIVIDUELL_PLAN\"",
+        "\"source\":\"ROLE_8\"",
+        "\"certainty\":\"INDICATED\"",
+        "\"about\":\"TRANSITION_TO_ADULT\"",
+        "\"who\":\"CHILD\"",
+        "\"kind\":\"LAW\"",
+        "\"on\":\"2026-11-23\"",
+        "\"adultIn\":\"2028-11\"",
+        "\"PARENT\"",
+      })
+  void whatCannotBeReadOfCoordinationMakesTheFactsUnreadable(String field) {
+    // given
+    String broken =
+        field.substring(0, field.lastIndexOf('"', field.length() - 2) + 1) + "hemmelig\"";
+    byte[] value = text("facts-coordination.json").replace(field, broken).getBytes(UTF_8);
+    // when
+    assertThatThrownBy(() -> MessageFactsFormat.read(value))
+        // then
+        .isInstanceOf(UnreadableRecord.class)
+        .hasMessageNotContaining("hemmelig")
+        .hasNoCause();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "", "{\"msgId\":\"a\"}", "\"x\""})
   void whatIsNoFactsIsUnreadable(String value) {
     assertThatThrownBy(() -> MessageFactsFormat.read(value.getBytes(UTF_8)))
@@ -195,8 +284,71 @@ class MessageFactsFormatTest {
             MsgId.of("abc-0"),
             MsgId.of("abc-00"),
             true,
-            new Told(times, "1", "7322/7", "2", "3", EnumSet.allOf(Content.class), null));
+            new Told(times, "1", "7322/7", "2", "3", EnumSet.allOf(Content.class)));
     return new MessageFacts(message, "{ABC-1}", CONTENT, 18_342);
+  }
+
+  /** Everything that any message tells of coordination, more than one ever does. */
+  private static MessageFacts coordinating() {
+    EventTime seen =
+        new EventTime(
+            "2026-11-24T13:20:00",
+            LocalDate.parse("2026-11-24"),
+            Instant.parse("2026-11-24T12:20:00Z"),
+            false);
+    EventTime day = new EventTime("2026-12-07", LocalDate.parse("2026-12-07"), null, false);
+    Ground ground =
+        new Ground(
+            Ground.Kind.CONSENT,
+            EnumSet.of(Consenter.PARENT, Consenter.PERSON),
+            LocalDate.parse("2026-11-23"),
+            true);
+    Ground law = new Ground(Ground.Kind.LAW, Set.of(), null, false);
+    List<Coordination> all =
+        List.of(
+            new Coordination(
+                Need.INDIVIDUELL_PLAN,
+                Act.NOTICE,
+                Source.KOORDINATORMELDING,
+                Certainty.STATED,
+                seen,
+                null,
+                new Statement(Who.CHILD, null, ChildWelfarePlan.ALSO_FOR_PARENTS, ground)),
+            new Coordination(
+                Need.KOORDINATOR,
+                Act.DECLINED,
+                Source.KOORDINATORMELDING,
+                Certainty.STATED,
+                null,
+                null,
+                new Statement(Who.PATIENT, false, null, law)),
+            new Coordination(
+                null,
+                Act.MEETING,
+                Source.KOORDINATORMELDING,
+                Certainty.STATED,
+                day,
+                About.TRANSITION_TO_ADULT,
+                new Statement(Who.EXPECTED_CHILD, null, null, null)),
+            Coordination.indicated(Need.KOORDINATOR, Act.APPOINTED, Source.ROLE_8));
+    Message least = least().message();
+    Message message =
+        new Message(
+            least.id(),
+            least.msgId(),
+            MessageKind.KOORDINATORMELDING,
+            Forsendelsesstatus.N,
+            BodyVersion.KOORDINATORMELDING_1_0,
+            least.generatedAt(),
+            least.sender(),
+            least.receiver(),
+            List.of(),
+            least.patient(),
+            null,
+            null,
+            false,
+            least.told().and(ThemeDigest.of("Behov for koordinator"), all, YearMonth.of(2028, 11)));
+    return new MessageFacts(message, "a", CONTENT, 0);
   }
 
   private static MessageFacts least() {
@@ -215,7 +367,7 @@ class MessageFactsFormatTest {
             null,
             null,
             false,
-            new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of(), null));
+            new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of()));
     return new MessageFacts(message, "a", CONTENT, 0);
   }
 

@@ -109,6 +109,40 @@ class AgreementsTest {
     assertThat(task.next()).isEqualTo(instant("2026-05-12T00:00:00"));
   }
 
+  @Test
+  void theThemeOfADialogueMeansInItsEventWhatIsAgreedWhenItCame() {
+    // given
+    AgreementTexts listed =
+        new AgreementTexts(
+            Map.of(
+                "themes.yaml",
+                """
+                id: themes
+                parties: {trust: 59}
+                themes: {KOORDINATOR: [Behov for koordinator]}
+                """));
+    // when
+    task.read(Line.agreements(SHIPPED, instant("2026-05-11T08:00:00")));
+    task.read(dialogue("before", "2026-05-11T10:00:00"));
+    task.read(Line.agreements(listed, instant("2026-05-11T11:00:00")));
+    task.read(dialogue("after", "2026-05-11T12:00:00"));
+    // then
+    assertThat(Told.json(task, Topic.EVENT))
+        .extracting(event -> event.path("msgId").asText() + event.path("coordination"))
+        .containsExactly(
+            "before",
+            "after[{\"need\":\"KOORDINATOR\",\"act\":\"NOTICE\",\"source\":\"DIALOG_THEME\","
+                + "\"certainty\":\"MAPPED\"}]");
+  }
+
+  private static Line dialogue(String msgId, String at) {
+    return Line.of(
+        message(msgId, MessageKind.DIALOG_HELSEFAGLIG, at)
+            .theme("7322/6")
+            .tema("Behov for koordinator")
+            .received());
+  }
+
   /** Told at 10:00 for 15:00 the same day. */
   private static Fact discharge() {
     return message("utskrevet", MessageKind.LOG_UTSKREVET, "2026-05-11T10:00:00")

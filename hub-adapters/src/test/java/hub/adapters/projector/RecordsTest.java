@@ -1,6 +1,7 @@
 package hub.adapters.projector;
 
 import static hub.core.fixtures.MessageBuilder.instant;
+import static hub.core.fixtures.MessageBuilder.message;
 import static hub.core.fixtures.Story.aStay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hub.adapters.log.ReceiptFormat;
 import hub.adapters.log.Topic;
+import hub.core.message.Coordination;
+import hub.core.message.MessageKind;
 import hub.core.projection.Receipt;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +63,32 @@ class RecordsTest {
     assertThat(data.path("msgId").asText()).isEqualTo("innlagt");
     assertThat(data.path("acceptedAt").asText()).isEqualTo("2026-05-11T08:20:00Z");
     assertThat(data.path("journeys").toString()).isEqualTo("[\"" + id + "\"]");
+  }
+
+  @Test
+  void theEventOfAKoordinatorMeldingTellsWhatItSaysAndBelongsToNoStay() {
+    // given
+    admitted();
+    var need =
+        Coordination.indicated(
+            Coordination.Need.KOORDINATOR, Coordination.Act.APPOINTED, Coordination.Source.ROLE_18);
+    // when
+    task.read(
+        Line.of(
+            message("melding", MessageKind.KOORDINATORMELDING, "2026-05-11T11:00:00")
+                .coordination(need)
+                .refersTo("innlagt")
+                .received()));
+    // then
+    JsonNode data = Told.json(task, Topic.EVENT).getLast();
+    assertThat(headers(task.sent(Topic.EVENT).getLast()))
+        .contains("ce_type=no.meldingshub.message.koordinatormelding.v1")
+        .noneMatch(header -> header.startsWith("ce_subject"));
+    assertThat(data.path("journeys").toString()).isEqualTo("[]");
+    assertThat(data.path("coordination").toString())
+        .isEqualTo(
+            "[{\"need\":\"KOORDINATOR\",\"act\":\"APPOINTED\",\"source\":\"ROLE_18\","
+                + "\"certainty\":\"INDICATED\"}]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package hub.adapters.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.core.message.MessageKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,19 @@ class SchemasTest {
       byte[] xml = Files.readAllBytes(file);
       assertThat(isValid(official, xml)).as(file.toString()).isEqualTo(isValid(expected, xml));
     }
+  }
+
+  @Test
+  void ourOwnKoordinatorMeldingIsValidByTheOfficialFilesToo() throws IOException {
+    // given
+    byte[] sound = TestMessages.of(MessageKind.KOORDINATORMELDING).bytes();
+    byte[] broken =
+        TestMessages.of(MessageKind.KOORDINATORMELDING).replace("<Patient/>", "").bytes();
+    // when
+    Schema official = Schemas.official(OfficialExamples.folder().resolve("xsd"));
+    // then
+    assertThat(isValid(official, sound)).isTrue();
+    assertThat(isValid(official, broken)).isFalse();
   }
 
   @Test

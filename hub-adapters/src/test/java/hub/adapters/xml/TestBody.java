@@ -22,6 +22,7 @@ final class TestBody {
   private final BodyVersion version;
   private final BodyRoot root;
   private String status = "<Forsendelsesstatus V=\"N\"/>";
+  private String statusCode = "N";
   private String typeInnhold = "1";
   private final StringBuilder times = new StringBuilder();
   private String utTil = "<UtTil V=\"1\" S=\"" + OID + "8408\"/>";
@@ -44,6 +45,7 @@ final class TestBody {
   }
 
   void status(String code) {
+    statusCode = code;
     status = "<Forsendelsesstatus V=\"" + code + "\"/>";
   }
 
@@ -116,6 +118,7 @@ final class TestBody {
               "<UtskrevetTil>" + utTil + "</UtskrevetTil>" + times("2", "2026-03-07"));
       case LOG_DOD -> logistics("OrienteringOmDod", times("13", "2026-03-07"));
       case EPJ_EKSTRAKT -> extract();
+      case KOORDINATORMELDING -> koordinator();
       default -> kind.isDialog() ? dialog() : version == BodyVersion.PLO_2_0 ? summary() : report();
     };
   }
@@ -157,6 +160,16 @@ final class TestBody {
         + "\""
         + M1
         + " m1:basiskomponenttype=\"EPJ ekstrakt\" m1:komponenttype=\"1.2.3\" komponentID=\"k1\"/>";
+  }
+
+  private String koordinator() {
+    return "<KoordinatorMelding xmlns=\""
+        + root.namespace()
+        + "\"><Status>"
+        + statusCode
+        + "</Status><Person><Patient/></Person><Notice><Need>KOORDINATOR</Need>"
+        + "<SeenAt>2026-03-01</SeenAt></Notice>"
+        + "<Contact><Name>Prøve</Name><Phone>55512345</Phone></Contact></KoordinatorMelding>";
   }
 
   private String innhold() {

@@ -41,6 +41,9 @@ public final class TestMessages {
 
   /** A kind in the version that is most in use: PLO 1.6, dialogmelding 1.1. */
   public static TestMessages of(MessageKind kind) {
+    if (kind == MessageKind.KOORDINATORMELDING) {
+      return of(kind, BodyVersion.KOORDINATORMELDING_1_0);
+    }
     return of(kind, kind.isDialog() ? BodyVersion.DIALOG_1_1 : BodyVersion.PLO_1_6);
   }
 

@@ -63,6 +63,25 @@ public final class Agreements {
     return resolve(level -> level.isInForce(day) && level.holdsFor(trust, municipality));
   }
 
+  /**
+   * What is in force between two of whom it is not known which is the trust: the more specific of
+   * the two readings.
+   */
+  public Terms between(PartyId one, PartyId other, Instant start) {
+    if (earlier != null && start.isBefore(earlier.to)) {
+      return earlier.agreements.between(one, other, start);
+    }
+    LocalDate day = OsloTime.date(start);
+    boolean isOther =
+        byLevel.stream()
+            .filter(level -> level.isInForce(day))
+            .filter(level -> level.holdsFor(one, other) != level.holdsFor(other, one))
+            .reduce((lower, higher) -> higher)
+            .filter(level -> level.holdsFor(other, one))
+            .isPresent();
+    return isOther ? inForce(other, one, start) : inForce(one, other, start);
+  }
+
   /** The terms of one agreement by its id, whenever it is in force. */
   public Optional<Terms> named(String id) {
     return byLevel.stream()

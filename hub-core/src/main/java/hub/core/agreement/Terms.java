@@ -24,7 +24,8 @@ public record Terms(
     Duration earlyReportLookback,
     boolean matchUnreferencedAnswer,
     Set<Long> ohd,
-    Map<String, RuleValues> rules) {
+    Map<String, RuleValues> rules,
+    Map<Theme, Set<ThemeMark>> themes) {
 
   /** The national level must set every value; a missing one is a fault of the shipped file. */
   public static Terms of(String agreement, Values values) {
@@ -39,7 +40,8 @@ public record Terms(
         required(values.earlyReportLookback(), "earlyReport.lookback"),
         required(values.matchUnreferencedAnswer(), "matchUnreferencedAnswer"),
         values.ohd() == null ? Set.of() : Set.copyOf(values.ohd()),
-        Map.copyOf(values.rules()));
+        Map.copyOf(values.rules()),
+        Map.copyOf(values.themes()));
   }
 
   /** The same terms with the values that a line of {@code due} sets. */
@@ -54,7 +56,8 @@ public record Terms(
             earlyReportLookback,
             matchUnreferencedAnswer,
             ohd,
-            rules);
+            rules,
+            themes);
     return of(agreement, set.over(these));
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ohd HER-ids of øyeblikkelig hjelp døgn units, which R2, R6 and R8 do not bind (D17)
  * @param rules by rule id
+ * @param themes what the theme of a dialogmelding means, each name with all that is listed for it
  */
 public record Values(
     @Nullable List<ClosedDay> extraClosedDays,
@@ -25,15 +26,42 @@ public record Values(
     @Nullable Duration earlyReportLookback,
     @Nullable Boolean matchUnreferencedAnswer,
     @Nullable Set<Long> ohd,
-    Map<String, RuleValues> rules) {
+    Map<String, RuleValues> rules,
+    Map<Theme, Set<ThemeMark>> themes) {
 
   public static final Values NONE =
       new Values(null, null, null, null, null, null, null, null, Map.of());
+
+  /** Values that say nothing of themes. */
+  public Values(
+      @Nullable List<ClosedDay> extraClosedDays,
+      @Nullable LocalTime sameDayCutoff,
+      @Nullable LocalTime windowStart,
+      @Nullable LocalTime windowEnd,
+      @Nullable RequiredFor requiredFor,
+      @Nullable Duration earlyReportLookback,
+      @Nullable Boolean matchUnreferencedAnswer,
+      @Nullable Set<Long> ohd,
+      Map<String, RuleValues> rules) {
+    this(
+        extraClosedDays,
+        sameDayCutoff,
+        windowStart,
+        windowEnd,
+        requiredFor,
+        earlyReportLookback,
+        matchUnreferencedAnswer,
+        ohd,
+        rules,
+        Map.of());
+  }
 
   /** These values, and those of {@code below} where these set nothing. */
   public Values over(Values below) {
     Map<String, RuleValues> merged = new HashMap<>(below.rules);
     rules.forEach((id, set) -> merged.merge(id, set, (low, high) -> high.over(low)));
+    Map<Theme, Set<ThemeMark>> listed = new HashMap<>(below.themes);
+    listed.putAll(themes); // the list of a name as a whole, so that a level can take one away
     return new Values(
         first(extraClosedDays, below.extraClosedDays),
         first(sameDayCutoff, below.sameDayCutoff),
@@ -43,7 +71,8 @@ public record Values(
         first(earlyReportLookback, below.earlyReportLookback),
         first(matchUnreferencedAnswer, below.matchUnreferencedAnswer),
         first(ohd, below.ohd),
-        merged);
+        merged,
+        listed);
   }
 
   private static <T> @Nullable T first(@Nullable T high, @Nullable T low) {

@@ -1,6 +1,7 @@
 package hub.core.journey;
 
 import hub.core.agreement.Agreements;
+import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
@@ -160,6 +161,9 @@ final class Chains {
   }
 
   private static boolean tellsSameTime(Message message, Message by) {
+    if (by.kind().isOfCase()) {
+      return tellsSameCase(message.told().coordination(), by.told().coordination());
+    }
     Hendelse event =
         switch (by.kind()) {
           case LOG_INNLAGT -> Hendelse.INNLAGT;
@@ -178,5 +182,10 @@ final class Chains {
       return mine == null;
     }
     return mine != null && told.sameAs(mine);
+  }
+
+  private static boolean tellsSameCase(List<Coordination> told, List<Coordination> mine) {
+    return told.size() == mine.size()
+        && told.stream().allMatch(one -> mine.stream().anyMatch(one::isLike));
   }
 }

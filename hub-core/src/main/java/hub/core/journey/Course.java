@@ -95,7 +95,7 @@ final class Course {
     Between between = between(sighting.pair());
     Belonging belonging =
         new Belonging(between.journeys, between.closed, lookback(sighting.pair(), fact));
-    Journey journey = belonging.of(fact);
+    Journey journey = fact.message().kind().isOfCase() ? null : belonging.of(fact);
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
     if (sighting.informed()) {
       marks.add(Mark.INFORMED);

@@ -9,7 +9,8 @@ public enum BodyVersion {
   DIALOG_1_0("dialogmelding 1.0"),
   DIALOG_1_1("dialogmelding 1.1"),
   APPREC_1_0("AppRec 1.0"),
-  APPREC_1_1("AppRec 1.1");
+  APPREC_1_1("AppRec 1.1"),
+  KOORDINATORMELDING_1_0("KoordinatorMelding 1.0");
 
   private final String title;
 

@@ -31,7 +31,10 @@ public enum MessageKind {
   DIALOG_TIL_ARKIVERING(Direction.EITHER),
 
   /** An application receipt: about a message, not about a patient. */
-  APPREC(Direction.EITHER);
+  APPREC(Direction.EITHER),
+
+  /** The hub's own, about coordinator, plan and children; no code of 8279. */
+  KOORDINATORMELDING(Direction.EITHER);
 
   /** Which way a kind travels. */
   public enum Direction {
@@ -61,6 +64,11 @@ public enum MessageKind {
 
   public boolean isDialog() {
     return name().startsWith("DIALOG_");
+  }
+
+  /** Belongs to a case and to no stay (D24). */
+  public boolean isOfCase() {
+    return this == KOORDINATORMELDING;
   }
 
   /**

@@ -1,6 +1,8 @@
 package hub.core.message;
 
+import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param uttilstand 8431, 2 and 3 mean dead; null when not told
  * @param present which of the guidelines' contents the body has
  * @param appRec null but in an AppRec
+ * @param themeText Tema of a dialogmelding as a digest, never its words; null when not told
+ * @param coordination what it tells about coordination by itself, whatever an agreement maps
+ * @param adultIn the month in which the one that it is about becomes 18 (D25); null when unknown,
+ *     and in a message that can tell nothing about coordination
  */
 public record Told(
     Map<Hendelse, EventTime> times,
@@ -23,13 +29,34 @@ public record Told(
     @Nullable String utTil,
     @Nullable String uttilstand,
     Set<Content> present,
-    @Nullable AppRec appRec) {
+    @Nullable AppRec appRec,
+    @Nullable ThemeDigest themeText,
+    List<Coordination> coordination,
+    @Nullable YearMonth adultIn) {
 
   public static final Told NOTHING =
-      new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of(), null);
+      new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of());
 
   public static Told of(AppRec appRec) {
-    return new Told(Map.of(), null, null, null, null, Set.of(), appRec);
+    return new Told(Map.of(), null, null, null, null, Set.of(), appRec, null, List.of(), null);
+  }
+
+  /** Of a message that tells nothing about coordination. */
+  public Told(
+      Map<Hendelse, EventTime> times,
+      @Nullable String typeInnhold,
+      @Nullable String theme,
+      @Nullable String utTil,
+      @Nullable String uttilstand,
+      Set<Content> present) {
+    this(times, typeInnhold, theme, utTil, uttilstand, present, null, null, List.of(), null);
+  }
+
+  /** The same, and this about coordination. */
+  public Told and(
+      @Nullable ThemeDigest tema, List<Coordination> about, @Nullable YearMonth adultFrom) {
+    return new Told(
+        times, typeInnhold, theme, utTil, uttilstand, present, appRec, tema, about, adultFrom);
   }
 
   public @Nullable EventTime time(Hendelse hendelse) {

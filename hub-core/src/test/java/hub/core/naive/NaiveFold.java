@@ -105,6 +105,9 @@ final class NaiveFold {
   }
 
   private void place(NaiveEntry entry) {
+    if (entry.is(MessageKind.KOORDINATORMELDING)) {
+      return; // is in a case, not in a stay (D24)
+    }
     List<NaiveStay> candidates =
         stays.stream().filter(stay -> stay.pair.equals(entry.pair())).toList();
     NaiveStay stay =

@@ -6,11 +6,13 @@ import hub.core.duty.Alert;
 import hub.core.duty.AlertKind;
 import hub.core.duty.Party;
 import hub.core.duty.Verdict;
+import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Fact;
 import hub.core.message.Fact.Received;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
 import hub.core.message.Pseudonym;
 import hub.core.naive.NaiveAlert;
@@ -151,6 +153,35 @@ class MetamorphicTest {
     List<Long> broken = seedsThatBreak(holds);
     // then
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void koordinatorMeldingerAnywhereChangeNothing() {
+    // given
+    Predicate<RandomJourney> holds =
+        journey -> {
+          List<Fact> with = new ArrayList<>();
+          for (Fact fact : journey.facts()) {
+            with.add(fact);
+            with.add(koordinatorMelding("between-" + with.size(), fact));
+          }
+          return said(Verdict.of(with, journey.agreements(), journey.asOf()).alerts())
+              .equals(said(alerts(journey)));
+        };
+    // when
+    List<Long> broken = seedsThatBreak(holds);
+    // then
+    assertThat(broken).isEmpty();
+  }
+
+  /** Between the parties of a message, at the same moment, in its conversation. */
+  private static Fact koordinatorMelding(String msgId, Fact after) {
+    Message of = after.message();
+    MessageBuilder melding =
+        MessageBuilder.message(msgId, MessageKind.KOORDINATORMELDING, after.acceptedAt().toString())
+            .from(of.sender())
+            .to(of.receiver());
+    return melding.refersTo(of.msgId().value()).received();
   }
 
   private static List<Long> seedsThatBreak(Predicate<RandomJourney> law) {

@@ -1,0 +1,58 @@
+package hub.adapters.xml;
+
+import hub.core.coordination.BirthDate;
+import hub.core.message.Coordination;
+import hub.core.message.Coordination.Act;
+import hub.core.message.Coordination.Need;
+import hub.core.message.Coordination.Source;
+import hub.core.message.Statement.Who;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a body tells about coordination while it is read. */
+final class CoordinationDraft {
+  private final List<Coordination> found = new ArrayList<>(0);
+
+  /** In a KoordinatorMelding; empty in any other body. */
+  final StatementDraft statement = new StatementDraft();
+
+  /** A RoleToPatient that may say who is coordinator. */
+  static Place roleIn(String namespace) {
+    return new Place(namespace, "RoleToPatient")
+        .atStart((draft, in) -> draft.body.coordination.role(in.attribute("S"), in.attribute("V")));
+  }
+
+  /** Each thing once, however many persons have the role. */
+  void add(Coordination told) {
+    if (!found.contains(told)) {
+      found.add(told);
+    }
+  }
+
+  private void role(@Nullable String list, @Nullable String code) {
+    if (code == null || (list != null && !list.endsWith("9034"))) {
+      return;
+    }
+    switch (code) {
+      case "8" -> add(Coordination.indicated(Need.KOORDINATOR, Act.APPOINTED, Source.ROLE_8));
+      case "18" -> add(Coordination.indicated(Need.KOORDINATOR, Act.APPOINTED, Source.ROLE_18));
+      default -> {} // somebody else, also a coordinator of a course of treatment (17)
+    }
+  }
+
+  List<Coordination> told() {
+    statement.toCoordination().ifPresent(this::add);
+    return List.copyOf(found);
+  }
+
+  /** The month of becoming 18, of the one that it is about: of an unborn child none is known. */
+  @Nullable YearMonth adultIn(PatientDraft patient) {
+    Who who = statement.who;
+    Optional<BirthDate> born =
+        who == null || who == Who.PATIENT ? patient.born() : statement.childBorn();
+    return born.map(BirthDate::adultIn).orElse(null);
+  }
+}
