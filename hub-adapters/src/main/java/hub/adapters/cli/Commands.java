@@ -23,7 +23,7 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new UsageFault(
-        "Say what to do: run, send, explain, translate, audit or due. See ./hub help");
+        "Say what to do: run, send, explain, translate, audit, due or draft. See ./hub help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")

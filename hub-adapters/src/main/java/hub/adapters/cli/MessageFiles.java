@@ -20,6 +20,15 @@ final class MessageFiles {
     return files;
   }
 
+  /** One file, and no folder. */
+  static FoundFile one(String path) {
+    List<FoundFile> files = named(path);
+    if (files.size() != 1 || !files.getFirst().name().equals(path)) {
+      throw new UsageFault(path + " is a folder; name one message in it.");
+    }
+    return files.getFirst();
+  }
+
   private static List<FoundFile> named(String given) {
     Path path;
     try {

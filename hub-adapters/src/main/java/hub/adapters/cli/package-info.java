@@ -1,6 +1,6 @@
 /**
  * The command line: {@code ./hub run}, {@code send}, {@code explain}, and, without a running hub,
- * {@code translate}, {@code audit} and {@code due} (interfaces.md §4).
+ * {@code translate}, {@code audit}, {@code due} and {@code draft} (interfaces.md §4).
  *
  * <p>Read {@link Main}, then {@code Commands} for what each command takes. This room puts the
  * others together; it decides nothing that a rule decides. Standard output holds JSON lines, or

@@ -52,8 +52,7 @@ record ErrorMessage(String error, int errorCode, List<String> validationErrors, 
   }
 
   private static String sentence(Reason reason) {
-    String path = reason.path() == null ? "" : " (" + reason.path() + ")";
-    return reason.code() + ": " + Said.code(reason.code()) + " / " + reason.text() + path;
+    return reason.code() + ": " + Said.reason(reason);
   }
 
   private MutableHttpResponse<String> as(HttpStatus status) {

@@ -1,5 +1,6 @@
 package hub.adapters.intake;
 
+import hub.core.projection.Quarantined.Reason;
 import java.util.Map;
 
 /** What the message endpoints say, in both tongues: Norwegian first. */
@@ -52,6 +53,12 @@ record Said(String norwegian, String english) {
   /** A code of list 8221. */
   static String code(String code) {
     return NORWEGIAN_OF_CODES.getOrDefault(code, "meldingen kan ikke tas imot");
+  }
+
+  /** A reason in both tongues, with its place. */
+  static String reason(Reason reason) {
+    String path = reason.path() == null ? "" : " (" + reason.path() + ")";
+    return code(reason.code()) + " / " + reason.text() + path;
   }
 
   @Override

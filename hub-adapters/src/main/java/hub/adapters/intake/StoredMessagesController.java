@@ -51,7 +51,7 @@ final class StoredMessagesController {
   @Get("/business-document")
   @ExecuteOn(TaskExecutors.BLOCKING) // it waits for the log
   HttpResponse<?> document(HttpRequest<?> request, String id) {
-    return of(id, receipt -> document(receipt, wantsXml(request)));
+    return of(id, receipt -> document(receipt, Asked.forXml(request)));
   }
 
   private HttpResponse<?> document(Receipt receipt, boolean bare) {
@@ -76,19 +76,6 @@ final class StoredMessagesController {
     return receipt.isPresent()
         ? answer.apply(receipt.get())
         : ErrorMessage.notFound(Said.UNKNOWN_ID);
-  }
-
-  /** JSON unless XML is asked for by name, and no less than JSON. */
-  private static boolean wantsXml(HttpRequest<?> request) {
-    for (MediaType type : request.accept()) {
-      if (type.getSubtype().equals("xml")) {
-        return true;
-      }
-      if (type.getSubtype().endsWith("json") || type.getSubtype().equals("*")) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private static HttpResponse<?> json(String body) {

@@ -116,6 +116,7 @@ public final class RunningHub implements AutoCloseable {
                 settings.port(),
                 List.of(
                     receiving.intake(),
+                    new AppRecAnswers(Clock.systemUTC()),
                     receiving.takenIn(),
                     receiving.payloads(),
                     receiving.quarantine(),

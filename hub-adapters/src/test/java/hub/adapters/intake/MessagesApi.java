@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** The endpoints of one instance on a port of their own, and a client that speaks to them. */
 final class MessagesApi implements AutoCloseable {
@@ -28,7 +29,12 @@ final class MessagesApi implements AutoCloseable {
   private final ApplicationContext context;
   private final URI base;
 
+  /** Where no AppRec is ever written. */
   MessagesApi(OneHub hub, Payloads payloads, Serving serving) {
+    this(hub, payloads, serving, (document, faults) -> Optional.empty());
+  }
+
+  MessagesApi(OneHub hub, Payloads payloads, Serving serving, Rejections rejections) {
     context =
         ApplicationContext.builder()
             .properties(
@@ -48,6 +54,7 @@ final class MessagesApi implements AutoCloseable {
             .beanConfigurations(OTHER_ROOMS)
             .start();
     context.registerSingleton(Intake.class, hub.intake);
+    context.registerSingleton(Rejections.class, rejections);
     context.registerSingleton(TakenIn.class, hub.takenIn);
     context.registerSingleton(Payloads.class, payloads);
     context.registerSingleton(Quarantine.class, hub.quarantine);

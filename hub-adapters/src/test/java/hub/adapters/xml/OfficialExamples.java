@@ -20,7 +20,7 @@ import org.xml.sax.SAXNotSupportedException;
  * The official schemas and examples, which are not ours to keep in this repository. They lie in a
  * folder {@code shared} beside it; without that the tests are skipped and say so.
  */
-final class OfficialExamples {
+public final class OfficialExamples {
   private OfficialExamples() {}
 
   /** The folder with {@code examples} and {@code xsd}. */
@@ -33,21 +33,21 @@ final class OfficialExamples {
     return Assumptions.abort("skipped: no folder shared/standards beside the repository");
   }
 
-  static List<Path> files() throws IOException {
+  public static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder().resolve("examples"))) {
       return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
     }
   }
 
   /** One example by the end of its path. */
-  static byte[] named(String end) throws IOException {
+  public static byte[] named(String end) throws IOException {
     Path found =
         files().stream().filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
     return Files.readAllBytes(found);
   }
 
   /** All official schemas as one, by the recipe of REFERENCE §1. */
-  static Schema schema() throws SAXException {
+  public static Schema schema() throws SAXException {
     Path xsd = folder().resolve("xsd");
     SchemaFactory factory = SchemaFactory.newDefaultInstance();
     factory.setResourceResolver(
