@@ -58,6 +58,23 @@ final class Descriptions {
     };
   }
 
+  /** What a reference within the YAML files means; anything else is itself. */
+  static JsonNode followed(JsonNode json) {
+    String to = json.path("$ref").asText();
+    for (String file : List.of("openapi.yaml", "asyncapi.yaml")) {
+      String within = BASE.resolve(file) + "#";
+      if (to.startsWith(within)) {
+        JsonNode found =
+            (file.equals("openapi.yaml") ? OPEN_API : ASYNC_API).at(to.substring(within.length()));
+        if (found.isMissingNode()) {
+          throw new AssertionError("nothing stands at " + to);
+        }
+        return found;
+      }
+    }
+    return json;
+  }
+
   private static JsonNode read(String name) {
     try (InputStream in = open(name)) {
       return JSON.readTree(in);

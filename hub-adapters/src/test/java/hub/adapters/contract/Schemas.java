@@ -42,6 +42,12 @@ public final class Schemas {
     check(schema, json(document));
   }
 
+  /** Fails when a document is as none of some schemas says that stand at a place. */
+  public static void checkOneOf(String place, List<String> names, JsonNode document) {
+    List<List<String>> faults = names.stream().map(name -> faults(place + name, document)).toList();
+    assertThat(faults).as("%s by %s of %s", document, names, place).anyMatch(List::isEmpty);
+  }
+
   /** One line for each fault. */
   static List<String> faults(String schema, JsonNode document) {
     String address = Descriptions.BASE.resolve(schema).toString();

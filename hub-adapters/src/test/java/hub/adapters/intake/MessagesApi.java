@@ -2,6 +2,7 @@ package hub.adapters.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hub.adapters.contract.Answered;
 import hub.core.projection.Quarantine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanConfiguration;
@@ -17,7 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The endpoints of one instance on a port of their own, and a client that speaks to them. */
+/**
+ * The endpoints of one instance on a port of their own, and a client that speaks to them. Every
+ * answer is held against what is described.
+ */
 final class MessagesApi implements AutoCloseable {
   private static final BeanConfiguration[] OTHER_ROOMS = {
     BeanConfiguration.disabled("hub.adapters.feed"),
@@ -81,7 +85,9 @@ final class MessagesApi implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      Answered.check(answer, answer.body());
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
