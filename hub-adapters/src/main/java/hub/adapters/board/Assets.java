@@ -1,5 +1,6 @@
 package hub.adapters.board;
 
+import hub.adapters.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,7 +36,7 @@ final class Assets {
   HttpResponse<byte[]> file(@PathVariable String name) {
     byte[] file = files.get(name);
     if (file == null) {
-      return HttpResponse.notFound();
+      throw Problem.of(Problem.Kind.NOT_FOUND, "The pages have no file of that name.");
     }
     return HttpResponse.ok(file)
         .contentType(Objects.requireNonNull(TYPES.get(name)))

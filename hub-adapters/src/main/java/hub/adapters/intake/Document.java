@@ -5,8 +5,8 @@ import hub.core.message.ContentHash;
 /** A document as it was received. */
 @SuppressWarnings("ArrayRecordComponent") // never compared: its hash is
 record Document(byte[] bytes, ContentHash content) {
-  /** What is taken for now; the API itself allows 35 MB. */
-  static final int MOST_BYTES = 5 * 1024 * 1024;
+  /** As the API has it. */
+  static final int MOST_BYTES = 35 * 1024 * 1024;
 
   static Document of(byte[] bytes) {
     return new Document(bytes, ContentHash.of(bytes));

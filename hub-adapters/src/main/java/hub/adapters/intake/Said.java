@@ -21,8 +21,8 @@ record Said(String norwegian, String english) {
           "The request is wrong; mend what validationErrors says.");
   static final Said TOO_LARGE =
       new Said(
-          "Dokumentet er større enn 5 MB; send det uten noen av vedleggene.",
-          "The document is larger than 5 MB; send it without some of the attachments.");
+          "Dokumentet er større enn 35 MB; send det uten noen av vedleggene.",
+          "The document is larger than 35 MB; send it without some of the attachments.");
   static final Said UNAVAILABLE =
       new Said(
           "Huben kan ikke svare for meldingen nå; send den samme på nytt litt senere.",

@@ -73,7 +73,7 @@ record Ruling(Patient after, Verdict verdict, List<Alert> toSay, List<Outgoing> 
   }
 
   /** Where it comes from is put last in the object; it is no part of how the duty stands. */
-  private static byte[] standing(byte[] json, Entry entry) {
+  static byte[] standing(byte[] json, Entry entry) {
     String where = ",\"partition\":" + entry.partition() + ",\"revision\":" + entry.offset() + "}";
     byte[] end = where.getBytes(StandardCharsets.US_ASCII);
     byte[] value = Arrays.copyOf(json, json.length - 1 + end.length);

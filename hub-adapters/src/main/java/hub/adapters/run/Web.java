@@ -11,8 +11,8 @@ import java.util.Map;
 final class Web implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** A document of 5 MB in base64, with what is round it. */
-  private static final int MOST_BYTES = 7 * 1024 * 1024;
+  /** A document of 35 MB in base64, with what is round it. */
+  private static final int MOST_BYTES = 48 * 1024 * 1024;
 
   /** Those that read documents from the log, or pages from views. */
   private static final int BLOCKING_THREADS = 8;
@@ -42,6 +42,8 @@ final class Web implements AutoCloseable {
                     "micronaut.server.port",
                     port == 0 ? -1 : port,
                     "micronaut.server.max-request-size",
+                    MOST_BYTES,
+                    "micronaut.server.max-request-buffer-size",
                     MOST_BYTES,
                     "micronaut.server.idle-timeout",
                     "60s",

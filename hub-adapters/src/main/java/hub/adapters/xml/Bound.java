@@ -6,7 +6,7 @@ enum Bound {
       35 * 1024 * 1024, "The document is larger than 35 MB; send it without some attachments."),
   TEXT(
       20 * 1024 * 1024,
-      "A text, a comment or an attachment is longer than 20 MB; send it in parts or leave it out."),
+      "A text or a comment is longer than 20 MB; send it in parts or leave it out."),
   DEPTH(100, "Elements lie deeper than 100 levels; send the document with fewer levels."),
   ATTRIBUTES(
       200,

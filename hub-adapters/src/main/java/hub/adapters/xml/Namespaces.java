@@ -6,6 +6,7 @@ import hub.core.message.BodyVersion;
 final class Namespaces {
   static final String MSGHEAD = "http://www.kith.no/xmlstds/msghead/2006-05-24";
   static final String FK1 = "http://www.kith.no/xmlstds/felleskomponent1";
+  static final String BASE64 = "http://www.kith.no/xmlstds/base64container";
   static final String EPJ2 = "http://www.kith.no/xmlstds/epj/epj2/2008-02-20";
 
   private Namespaces() {}

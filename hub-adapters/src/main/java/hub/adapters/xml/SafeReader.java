@@ -22,6 +22,9 @@ public final class SafeReader {
   private int depth;
   private long textLength;
 
+  /** What holds the text that is being read; that of an attachment is only looked at in passing. */
+  private Bound text = Bound.TEXT;
+
   /** The element whose text is matched by a pattern lies at this depth; 0 outside of one. */
   private int patternDepth;
 
@@ -51,10 +54,11 @@ public final class SafeReader {
         patternDepth = depth == patternDepth ? 0 : patternDepth;
         depth--;
         textLength = 0;
+        text = Bound.TEXT;
       }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
         textLength += in.getTextLength();
-        hold(textLength, patternDepth > 0 ? Bound.PATTERN : Bound.TEXT);
+        hold(textLength, patternDepth > 0 ? Bound.PATTERN : text);
       }
       case XMLStreamConstants.COMMENT -> hold(in.getTextLength(), Bound.TEXT);
       case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
@@ -70,6 +74,7 @@ public final class SafeReader {
 
   private void startElement() throws UnreadableXml {
     textLength = 0;
+    text = isAttachment() ? Bound.DOCUMENT : Bound.TEXT;
     hold(++depth, Bound.DEPTH);
     hold(in.getLocalName().length(), Bound.NAME);
     String prefix = in.getPrefix();
@@ -137,7 +142,7 @@ public final class SafeReader {
     if (message.startsWith("Maximum Element Depth")) {
       return Bound.DEPTH;
     }
-    return message.startsWith("Text size") ? Bound.TEXT : null;
+    return message.startsWith("Text size") ? Bound.DOCUMENT : null;
   }
 
   String name() {
@@ -157,6 +162,15 @@ public final class SafeReader {
     }
     String stripped = value.strip();
     return stripped.isEmpty() ? null : stripped;
+  }
+
+  boolean isAttachment() {
+    return in.getLocalName().equals("Base64Container")
+        && Namespaces.BASE64.equals(in.getNamespaceURI());
+  }
+
+  void addTextTo(Base64Text text) {
+    text.add(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
   }
 
   void appendText(StringBuilder to) {

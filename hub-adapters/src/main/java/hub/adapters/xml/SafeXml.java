@@ -98,7 +98,7 @@ public final class SafeXml {
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Bound.DEPTH.limit());
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Bound.ATTRIBUTES.limit());
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Bound.ATTRIBUTE_VALUE.limit());
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Bound.TEXT.limit());
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Bound.DOCUMENT.limit());
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     XMLResolver refuse =
         (publicId, systemId, base, namespace) -> {

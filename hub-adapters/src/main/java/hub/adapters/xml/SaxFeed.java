@@ -12,6 +12,8 @@ import org.xml.sax.helpers.AttributesImpl;
  * that no attachment is copied on its way.
  */
 final class SaxFeed {
+  private static final char[] WRONG_BASE64 = {'-'};
+
   private final XMLStreamReader2 in;
   private final ContentHandler to;
   private final AttributesImpl attributes = new AttributesImpl();
@@ -53,6 +55,11 @@ final class SaxFeed {
   /** Plain text, CDATA and white space: to a schema they are the same. */
   void characters() throws SAXException {
     to.characters(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+  }
+
+  /** In place of a text that is no base64: the validator shall say so. */
+  void wrongBase64() throws SAXException {
+    to.characters(WRONG_BASE64, 0, WRONG_BASE64.length);
   }
 
   void endElement() throws SAXException {

@@ -30,6 +30,9 @@ final class SchemaCheck implements ErrorHandler {
 
   private boolean stopped;
 
+  /** The text of the attachment that the reader is in; null outside of one. */
+  private @Nullable Base64Text attachment;
+
   /** The trail has entered an element before its start tag is looked at, and leaves it after. */
   SchemaCheck(SafeReader in, int bytes, Trail trail) {
     this.in = in;
@@ -52,6 +55,7 @@ final class SchemaCheck implements ErrorHandler {
 
   void startElement() {
     if (!isOff()) {
+      attachment = in.isAttachment() ? new Base64Text() : null;
       inStartTag = true;
       pass(feed::startElement);
       inStartTag = false;
@@ -59,8 +63,13 @@ final class SchemaCheck implements ErrorHandler {
   }
 
   void characters() {
-    if (!isOff()) {
+    if (isOff()) {
+      return;
+    }
+    if (attachment == null) {
       pass(feed::characters);
+    } else {
+      in.addTextTo(attachment);
     }
   }
 
@@ -68,6 +77,10 @@ final class SchemaCheck implements ErrorHandler {
     if (isOff() && trail.depth() > refusedDepth) {
       return;
     }
+    if (attachment != null && !attachment.isValid()) {
+      pass(feed::wrongBase64);
+    }
+    attachment = null;
     pass(feed::endElement);
     refusedDepth = 0; // after its own end
   }

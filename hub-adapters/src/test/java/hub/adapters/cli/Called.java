@@ -2,6 +2,7 @@ package hub.adapters.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hub.adapters.contract.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,8 +29,25 @@ record Called(int exitCode, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     int exitCode = Hub.run(arguments, console);
-    return new Called(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Called called =
+        new Called(
+            exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    called.checkLines(arguments.length == 0 ? "" : arguments[0]);
+    return called;
+  }
+
+  /** Every line that an offline command prints is as it is described. */
+  private void checkLines(String command) {
+    List<String> kinds =
+        switch (command) {
+          case "translate" -> List.of("translate");
+          case "audit" -> List.of("auditAlert", "auditRefused");
+          case "due" -> List.of("due", "dueError");
+          default -> List.of();
+        };
+    if (!kinds.isEmpty() && !out.startsWith("Usage")) {
+      lines().forEach(line -> Schemas.checkOneOf("offline.v1.json#/$defs/", kinds, line));
+    }
   }
 
   /** Every line of stdout; fails when one is no JSON object. */

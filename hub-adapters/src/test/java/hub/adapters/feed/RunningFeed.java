@@ -1,6 +1,7 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hub.adapters.contract.Answered;
 import hub.adapters.log.Json;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -77,14 +78,16 @@ public final class RunningFeed implements AutoCloseable {
         .timeout(Duration.ofSeconds(30));
   }
 
-  /** What stands at a path, asked for with headers given in pairs. */
+  /** What stands at a path, asked for with headers given in pairs. It is as it is described. */
   public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = to(path);
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return http.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    Answered.check(answer);
+    return answer;
   }
 
   public JsonNode json(String path) throws IOException, InterruptedException {

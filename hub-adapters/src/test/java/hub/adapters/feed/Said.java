@@ -1,6 +1,7 @@
 package hub.adapters.feed;
 
 import hub.adapters.log.Topic;
+import hub.core.duty.AlertKind;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,31 +25,36 @@ public final class Said {
 
   public static ConsumerRecord<byte[], byte[]> alert(
       long offset, String id, String kind, long herId, String name) {
-    boolean ofMessage = kind.equals("DEFICIENCY");
+    AlertKind says = AlertKind.valueOf(kind);
+    boolean ofMessage = says == AlertKind.DEFICIENCY;
     return record(
         Topic.ALERT,
         offset,
         id,
         """
-        {"rule":"%s","kind":"%s","detected":"LIVE","severity":"HIGH",\
+        {"rule":"%s","kind":"%s","detected":"LIVE","severity":"%s",\
         "obliged":{"role":"HOSPITAL","herId":%d,"enh":null,"name":"%s"},\
         "counterparty":{"role":"MUNICIPALITY","herId":99387,"enh":null,"name":"Skogvatn kommune"},\
         "patient":"p-0123456789abcdef01234567","journey":"%s","obligation":%s,"state":%s,\
-        "startedAt":"2026-05-11T08:00:00Z","estimatedStart":false,"dueAt":"2026-05-12T08:00:00Z",\
-        "at":"2026-05-12T%02d:%02d:00Z","lateBy":null,"startedBy":"16225a72-9c55-4f0a-8d1e-000000000001",\
-        "metBy":null,"causedBy":null,"agreement":"nasjonal","source":"UNN 2.2","decisions":["D1"],\
+        "startedAt":"2026-05-11T08:00:00Z","estimatedStart":false,"dueAt":%s,\
+        "at":"2026-05-12T%02d:%02d:00Z","lateBy":%s,"startedBy":"16225a72-9c55-4f0a-8d1e-000000000001",\
+        "metBy":%s,"causedBy":null,"agreement":"nasjonal","source":"UNN 2.2","decisions":["D1"],\
         "missing":[],"outage":false,"explanation":["24 hours elapsed from the start."]}\
         """
             .formatted(
                 ofMessage ? "tidligmelding-innhold" : "tidligmelding-24t",
                 kind,
+                says.severity(),
                 herId,
                 name,
                 JOURNEY,
                 ofMessage ? "null" : "\"" + DUTY + "\"",
-                ofMessage ? "null" : "\"BREACHED\"",
+                ofMessage ? "null" : says == AlertKind.WARNING ? "\"OPEN\"" : "\"BREACHED\"",
+                ofMessage ? "null" : "\"2026-05-12T08:00:00Z\"",
                 8 + offset / 60 % 12,
-                offset % 60));
+                offset % 60,
+                says == AlertKind.LATE ? "\"PT1H\"" : "null",
+                says == AlertKind.LATE ? "\"16225a72-9c55-4f0a-8d1e-000000000002\"" : "null"));
   }
 
   public static ConsumerRecord<byte[], byte[]> duty(
@@ -68,13 +74,19 @@ public final class Said {
         "counterparty":{"role":"MUNICIPALITY","herId":99387,"enh":null,"name":"Skogvatn kommune"},\
         "patient":"p-0123456789abcdef01234567","journey":"%s","startedAt":"2026-05-11T08:00:00Z",\
         "estimatedStart":false,"knownAt":"2026-05-11T08:05:00Z","dueAt":%s,"warnAt":null,\
-        "startedBy":"16225a72-9c55-4f0a-8d1e-000000000001","metBy":null,"agreement":"nasjonal",\
+        "startedBy":"16225a72-9c55-4f0a-8d1e-000000000001","metBy":%s,"agreement":"nasjonal",\
         "source":"UNN 2.2","decisions":["D1","D18"],\
         "explanation":["The patient was admitted.","24 hours elapsed from the start."],\
         "partition":0,"revision":%d}\
         """
             .formatted(
-                id, state, name, JOURNEY, due == null ? "null" : "\"" + due + "\"", revision));
+                id,
+                state,
+                name,
+                JOURNEY,
+                due == null ? "null" : "\"" + due + "\"",
+                state.startsWith("MET") ? "\"16225a72-9c55-4f0a-8d1e-000000000002\"" : "null",
+                revision));
   }
 
   public static ConsumerRecord<byte[], byte[]> event(String id, String acceptedAt) {

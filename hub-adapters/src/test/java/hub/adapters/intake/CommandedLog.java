@@ -1,5 +1,6 @@
 package hub.adapters.intake;
 
+import hub.adapters.contract.Written;
 import hub.adapters.log.Appender;
 import hub.adapters.log.LogFormat;
 import hub.adapters.log.LogRecord.Kind;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** A log in memory that does to an append what the test says. Every key has one partition. */
+/**
+ * A log in memory that does to an append what the test says. Every key has one partition. A record
+ * that is not as it is described is not taken.
+ */
 final class CommandedLog implements Appender {
   static final Instant AT = Instant.parse("2026-03-01T10:30:00Z");
 
@@ -28,6 +32,7 @@ final class CommandedLog implements Appender {
       answer.completeExceptionally(new Unavailable("The log cannot be reached.", null));
       return answer;
     }
+    Written.check(what.topic().topicName(), what.key(), what.value(), what.headers());
     records.add(what);
     Appended where = new Appended(0, records.size() - 1, AT);
     if (unanswered.test(what.topic())) {

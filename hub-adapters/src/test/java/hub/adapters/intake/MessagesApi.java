@@ -2,6 +2,7 @@ package hub.adapters.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hub.adapters.contract.Answered;
 import hub.core.projection.Quarantine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanConfiguration;
@@ -18,7 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The endpoints of one instance on a port of their own, and a client that speaks to them. */
+/**
+ * The endpoints of one instance on a port of their own, and a client that speaks to them. Every
+ * answer is held against what is described.
+ */
 final class MessagesApi implements AutoCloseable {
   private static final BeanConfiguration[] OTHER_ROOMS = {
     BeanConfiguration.disabled("hub.adapters.feed"),
@@ -50,7 +54,9 @@ final class MessagesApi implements AutoCloseable {
                     "micronaut.executors.blocking.virtual",
                     false,
                     "micronaut.server.max-request-size",
-                    7_340_032))
+                    50_331_648,
+                    "micronaut.server.max-request-buffer-size",
+                    50_331_648))
             .beanConfigurations(OTHER_ROOMS)
             .start();
     context.registerSingleton(Intake.class, hub.intake);
@@ -88,7 +94,9 @@ final class MessagesApi implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      Answered.check(answer, answer.body());
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -203,9 +203,9 @@ class PostMessagesTest {
   }
 
   @Test
-  void aDocumentOfExactlyFiveMegabytesIsTaken() {
+  void aDocumentOfExactlyThirtyFiveMegabytesIsTaken() {
     // when
-    HttpResponse<byte[]> answer = api.postJson(request(Documents.large(5 * 1024 * 1024)));
+    HttpResponse<byte[]> answer = api.postJson(request(Documents.large(35 * 1024 * 1024)));
     // then
     assertThat(answer.statusCode()).isEqualTo(201);
   }
@@ -213,20 +213,20 @@ class PostMessagesTest {
   @Test
   void oneByteMoreIsTooLarge() {
     // when
-    HttpResponse<byte[]> answer = api.postJson(request(Documents.large(5 * 1024 * 1024 + 1)));
+    HttpResponse<byte[]> answer = api.postJson(request(Documents.large(35 * 1024 * 1024 + 1)));
     // then
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).get("error").asText()).contains("larger than 5 MB");
+    assertThat(json(answer).get("error").asText()).contains("larger than 35 MB");
     assertThat(log.topics()).isEmpty();
   }
 
   @Test
   void aBodyThatTheServerDoesNotEvenReadIsTooLarge() {
     // when
-    HttpResponse<byte[]> answer = api.postXml(Documents.large(8 * 1024 * 1024));
+    HttpResponse<byte[]> answer = api.postXml(Documents.large(49 * 1024 * 1024));
     // then
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).get("error").asText()).contains("larger than 5 MB");
+    assertThat(json(answer).get("error").asText()).contains("larger than 35 MB");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package hub.adapters.privacy;
 
+import hub.adapters.contract.Written;
 import hub.adapters.log.Appender;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class KeyTopic implements Appender {
     if (away || key == null) {
       return CompletableFuture.failedFuture(new Unavailable("away", null));
     }
+    Written.check(what.topic().topicName(), key, what.value(), what.headers());
     put(key, what.value());
     return CompletableFuture.completedFuture(new Appended(0, records() - 1, Instant.EPOCH));
   }

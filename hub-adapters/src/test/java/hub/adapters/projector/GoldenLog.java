@@ -64,13 +64,8 @@ record GoldenLog(List<String> records, List<String> alerts) {
 
   /** The alerts that the records give now, partition after partition. */
   List<String> replayed() throws IOException {
-    Map<Integer, Task> tasks = new TreeMap<>();
-    for (String record : records) {
-      JsonNode json = JSON.readTree(record);
-      tasks.computeIfAbsent(json.path("partition").asInt(), GoldenLog::task).read(line(json));
-    }
     List<String> replayed = new ArrayList<>();
-    for (Task task : tasks.values()) {
+    for (Task task : tasks().values()) {
       for (var alert : task.sent(Topic.ALERT)) {
         ObjectNode json = (ObjectNode) JSON.readTree(alert.value());
         json.remove("explanation");
@@ -78,6 +73,16 @@ record GoldenLog(List<String> records, List<String> alerts) {
       }
     }
     return replayed;
+  }
+
+  /** What has read each partition to its end. */
+  Map<Integer, Task> tasks() throws IOException {
+    Map<Integer, Task> tasks = new TreeMap<>();
+    for (String record : records) {
+      JsonNode json = JSON.readTree(record);
+      tasks.computeIfAbsent(json.path("partition").asInt(), GoldenLog::task).read(line(json));
+    }
+    return tasks;
   }
 
   private static Task task(int partition) {

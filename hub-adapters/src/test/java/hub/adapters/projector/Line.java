@@ -10,6 +10,7 @@ import hub.adapters.log.MessageFactsFormat;
 import hub.core.message.ContentHash;
 import hub.core.message.Fact;
 import hub.core.message.Message;
+import hub.core.message.MessageKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -41,10 +42,12 @@ record Line(byte @Nullable [] key, byte @Nullable [] value, Instant stamp) {
 
   /** A message, or a refusal, as its fact tells it. The content is its MsgId. */
   static Line of(Fact fact) {
+    boolean isReused = fact instanceof Fact.Reused;
+    boolean isAppRec = fact.message().kind() == MessageKind.APPREC;
     return of(
-        fact instanceof Fact.Reused ? Kind.REFUSED : Kind.MESSAGE,
+        isReused ? Kind.REFUSED : isAppRec ? Kind.APPREC : Kind.MESSAGE,
         fact.message(),
-        fact.message().msgId() + (fact instanceof Fact.Reused ? " reused" : ""),
+        fact.message().msgId() + (isReused ? " reused" : ""),
         fact.acceptedAt());
   }
 

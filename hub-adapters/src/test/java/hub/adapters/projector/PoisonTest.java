@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hub.adapters.log.LogFormat;
+import hub.adapters.log.LogRecord;
 import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.Topic;
 import hub.core.agreement.Agreements;
@@ -60,7 +62,20 @@ class PoisonTest {
         new Line(new byte[] {'a', 0, 'b'}, good.value(), NOW),
         new Line(good.key(), replaced(good, "\"decoder\":1", "\"decoder\":2"), NOW), // seal broken
         new Line(good.key(), Line.bytes("{\"version\":1,\"kind\":\"MESSAGE\",\"body\":{}}"), NOW),
-        new Line(null, Line.bytes("{\"version\":1,\"kind\":\"AGREEMENTS\",\"body\":[]}"), NOW));
+        new Line(null, Line.bytes("{\"version\":1,\"kind\":\"AGREEMENTS\",\"body\":[]}"), NOW),
+        ofAnotherKind(good));
+  }
+
+  /** A message that only a later hub knows, sealed as it should be. */
+  private static Line ofAnotherKind(Line good) {
+    byte[] value = good.value();
+    LogRecord record = LogFormat.read(value == null ? new byte[0] : value);
+    String keyId = String.valueOf(record.keyId());
+    PlainSealing sealing = new PlainSealing();
+    String facts = new String(sealing.open(keyId, record.body(), record.header()), UTF_8);
+    String later = facts.replace("\"kind\":\"INNLEGGELSESRAPPORT\"", "\"kind\":\"LATER_KIND\"");
+    byte[] body = sealing.seal(keyId, Line.bytes(later), record.header());
+    return new Line(good.key(), LogFormat.write(record.with(body)), NOW);
   }
 
   @ParameterizedTest

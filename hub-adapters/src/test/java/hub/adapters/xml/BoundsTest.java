@@ -55,6 +55,16 @@ class BoundsTest {
         .replace("<FamilyName>Ærlig", "<FamilyName>" + before + "x".repeat(length) + after);
   }
 
+  /** One may fill the whole document. */
+  private static String attachment(int length) {
+    return TestMessages.of(MessageKind.DIALOG_HELSEFAGLIG)
+        .attachment(
+            "<Base64Container xmlns=\"http://www.kith.no/xmlstds/base64container\">"
+                + "QUJD".repeat(length / 4)
+                + "</Base64Container>")
+        .xml();
+  }
+
   private static String document(int bytes) {
     String xml = message();
     return xml + " ".repeat(bytes - xml.getBytes(StandardCharsets.UTF_8).length);
@@ -81,6 +91,7 @@ class BoundsTest {
                 Arguments.of("text", long20(at + 20 * MB - 100, "", "")),
                 Arguments.of(
                     "comment", beforeRoot("<!--" + "x".repeat(at + 20 * MB - 100) + "-->")),
+                Arguments.of("attachment", attachment(at + 34 * MB)),
                 Arguments.of("document", document(at + 35 * MB - 100))));
   }
 
