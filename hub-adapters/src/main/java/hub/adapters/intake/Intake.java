@@ -25,9 +25,12 @@ import java.util.function.BooleanSupplier;
  */
 public final class Intake {
   private static final Duration BUDGET = Duration.ofMillis(2_800);
+  private static final Duration MORE_FOR_A_MEGABYTE = Duration.ofMillis(100);
   private static final Answer SLOW =
       new Answer.Unavailable("The log is slow; what became of the message is not known yet.");
   private static final Answer AWAY = new Answer.Unavailable("The log cannot be reached now.");
+  private static final Answer CROWDED =
+      new Answer.Unavailable("The hub is busy with other large documents.");
   private static final Reason ANSWERS_NOTHING =
       new Reason(
           "X99",
@@ -41,6 +44,7 @@ public final class Intake {
   private final Acceptance acceptance;
   private final Unusable unusable;
   private final Destinations destinations;
+  private final Room room = new Room(Runtime.getRuntime().maxMemory());
 
   /**
    * One for each instance of the hub.
@@ -69,19 +73,33 @@ public final class Intake {
     if (diskLow.getAsBoolean()) {
       return CompletableFuture.completedFuture(FULL);
     }
+    if (!room.enter(bytes.length)) {
+      return CompletableFuture.completedFuture(CROWDED);
+    }
+    CompletableFuture<Answer> answer = takeWithin(budget(bytes.length), bytes);
+    return answer.whenComplete((given, fault) -> room.leave(bytes.length));
+  }
+
+  private static Duration budget(int bytes) {
+    return BUDGET.plus(MORE_FOR_A_MEGABYTE.multipliedBy(bytes / (1024 * 1024)));
+  }
+
+  private CompletableFuture<Answer> takeWithin(Duration budget, byte[] bytes) {
     long begun = System.nanoTime();
     return CompletableFuture.completedFuture(bytes)
         .thenComposeAsync(
             given ->
-                isLate(begun) ? CompletableFuture.completedFuture(SLOW) : take(Document.of(given)),
+                isLate(begun, budget)
+                    ? CompletableFuture.completedFuture(SLOW)
+                    : take(Document.of(given)),
             ports.work())
         .exceptionally(Intake::away)
-        .completeOnTimeout(SLOW, BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+        .completeOnTimeout(SLOW, budget.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Its sender has had its answer while it waited for a thread: nothing is begun for it. */
-  private static boolean isLate(long begun) {
-    return System.nanoTime() - begun > BUDGET.toNanos();
+  private static boolean isLate(long begun, Duration budget) {
+    return System.nanoTime() - begun > budget.toNanos();
   }
 
   private CompletableFuture<Answer> take(Document document) {

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class MessagesController {
   private static final Logger LOG = LoggerFactory.getLogger(MessagesController.class);
 
+  /** From here on, decoding base64 takes so long that other requests would notice. */
+  private static final int LARGE = 512 * 1024;
+
   private final Intake intake;
   private final Rejections rejections;
   private final Executor work;
@@ -39,7 +42,8 @@ final class MessagesController {
   /**
    * The only one.
    *
-   * @param work where an AppRec is written, so that no thread of the network or the log does it
+   * @param work where an AppRec is written and a large request decoded, so that no thread of the
+   *     network or the log does it
    */
   MessagesController(
       Intake intake, Rejections rejections, @Named(TaskExecutors.BLOCKING) ExecutorService work) {
@@ -66,7 +70,14 @@ final class MessagesController {
                           "må være application/json eller application/xml",
                           "must be application/json or application/xml"))));
     }
-    PostedDocument posted = PostedDocument.read(body);
+    return body.length < LARGE
+        ? take(request, PostedDocument.read(body))
+        : CompletableFuture.supplyAsync(() -> PostedDocument.read(body), work)
+            .thenCompose(posted -> take(request, posted));
+  }
+
+  private CompletableFuture<HttpResponse<String>> take(
+      HttpRequest<?> request, PostedDocument posted) {
     return posted.bytes() == null
         ? answered(ErrorMessage.invalid(Said.WRONG_REQUEST, posted.faults()))
         : take(request, posted.bytes());
