@@ -111,7 +111,9 @@ final class Alerts {
   private static List<String> decisions(Saying saying) {
     Claim claim = saying.claim();
     List<String> ofTheCase = claim.start().decisions();
-    if (saying.kind() == AlertKind.RETRACTED && isCancellation(saying.by())) {
+    if (saying.kind() == AlertKind.RETRACTED && saying.linked()) {
+      ofTheCase = List.of("D14");
+    } else if (saying.kind() == AlertKind.RETRACTED && isCancellation(saying.by())) {
       ofTheCase = List.of("D11");
     }
     return Decisions.of(claim.rule(), ofTheCase, claim.terms());

@@ -36,15 +36,22 @@ final class Life {
   private State state = State.OPEN;
   private Instant knownAt;
   private @Nullable Received withdrawnBy;
+  private boolean linked;
 
-  /** Something said, and when. {@code by}: what met it, or took it back. */
+  /**
+   * Something said, and when.
+   *
+   * @param by what met it, or took it back
+   * @param linked it is taken back because two patients turned out to be one
+   */
   record Saying(
       AlertKind kind,
       Instant at,
       State state,
       Detected detected,
       Claim claim,
-      @Nullable Received by) {}
+      @Nullable Received by,
+      boolean linked) {}
 
   /**
    * When the obligation is claimed.
@@ -103,6 +110,11 @@ final class Life {
     return state == State.RETRACTED ? withdrawnBy : null;
   }
 
+  /** What took it back showed that two patients are one. */
+  boolean isLinked() {
+    return linked;
+  }
+
   /** An epoch claims the obligation. */
   void claimed(Claim as, Epoch epoch, boolean isLast) {
     Received corrector = as.withdrawnBy();
@@ -129,12 +141,14 @@ final class Life {
       stillOpenAtDue(window, claim.due());
     }
     if (corrector != null) {
+      linked = false;
       withdraw(corrector.acceptedAt(), corrector);
     }
   }
 
   /** An epoch begins in which the obligation is no longer claimed, or not like this. */
   void gone(Epoch epoch) {
+    linked = epoch.isLinked();
     Received begunBy = epoch.begunBy();
     if (begunBy != null && state != State.RETRACTED) {
       withdraw(epoch.from(), begunBy);
@@ -147,6 +161,7 @@ final class Life {
     state = end.meets() ? State.MET : State.CANCELLED;
     Received begunBy = epoch.begunBy();
     if (hasSaid(AlertKind.BREACH) && begunBy != null) {
+      linked = epoch.isLinked();
       retract(epoch.from(), begunBy, state); // met in time after all
     }
   }
@@ -216,7 +231,7 @@ final class Life {
 
   private void say(
       AlertKind kind, Instant at, State after, Detected detected, @Nullable Received by) {
-    said.add(new Saying(kind, at, after, detected, claim, by));
+    said.add(new Saying(kind, at, after, detected, claim, by, linked));
   }
 
   private boolean hasSaid(AlertKind kind) {

@@ -42,7 +42,7 @@ final class Reasons {
       case MET_LATE -> late(end, due);
       case CANCELLED -> end == null ? Explanation.NOTHING : about(Phrase.ENDED_BY, end.by());
       case BREACHED -> breach(due, owed, life.foundAfterwards());
-      case RETRACTED -> withdrawn(life.withdrawnBy());
+      case RETRACTED -> withdrawn(life.withdrawnBy(), life.isLinked());
     };
   }
 
@@ -63,7 +63,7 @@ final class Reasons {
       case WARNING -> Explanation.of(Phrase.NOT_MET_SO_FAR, saying.at(), owed);
       case BREACH -> breach(due, owed, saying.detected() == Detected.LIVE ? null : saying.at());
       case LATE -> late(claim.end(), due);
-      case RETRACTED -> withdrawn(saying.by());
+      case RETRACTED -> withdrawn(saying.by(), saying.linked());
       case DEFICIENCY -> Explanation.NOTHING;
     };
   }
@@ -81,8 +81,10 @@ final class Reasons {
     return about(Phrase.MET_BY, end.by()).and(Phrase.LATE_BY, Duration.between(due, end.at()));
   }
 
-  private static Explanation withdrawn(@Nullable Received by) {
-    return by == null ? Explanation.NOTHING : about(Phrase.WITHDRAWN_BY, by);
+  private static Explanation withdrawn(@Nullable Received by, boolean linked) {
+    return by == null
+        ? Explanation.NOTHING
+        : about(linked ? Phrase.LINKED_BY : Phrase.WITHDRAWN_BY, by);
   }
 
   private static Explanation about(Phrase phrase, Received fact) {

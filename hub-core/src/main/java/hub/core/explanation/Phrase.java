@@ -43,6 +43,7 @@ public enum Phrase {
   FOUND_AFTERWARDS,
   LATE_BY,
   WITHDRAWN_BY,
+  LINKED_BY,
   // what is missing, or was sent in the wrong way
   SEND_WINDOW,
   SEND_WINDOW_DAY_OFF,
@@ -62,6 +63,7 @@ public enum Phrase {
   D7,
   D9,
   D11,
+  D14,
   D18_ALL,
   D18_KNOWN_NEED,
   D19,

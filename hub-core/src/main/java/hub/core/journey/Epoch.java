@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ended; the instant asked for, for the last
  * @param begunBy the cancellation, or the message with both numbers, that began it; null for the
  *     first
+ * @param isLinked it was begun by a message with both numbers
  */
 public record Epoch(
     Set<Pseudonym> names,
@@ -32,7 +33,8 @@ public record Epoch(
     List<Received> carried,
     Instant from,
     Instant to,
-    @Nullable Received begunBy) {
+    @Nullable Received begunBy,
+    boolean isLinked) {
 
   /** A reused MsgId, and the journey that its first message was in; null when in none. */
   public record Reuse(Reused fact, @Nullable MessageId journey) {}

@@ -44,6 +44,7 @@ public final class History {
   private Course course;
   private Instant from = Instant.MIN;
   private @Nullable Received begunBy;
+  private boolean isLinked;
 
   /** What the patient is called since two turned out to be one; null before that. */
   private @Nullable Pseudonym firstName;
@@ -116,6 +117,7 @@ public final class History {
       return; // a cancellation is parked until its N comes, or has nothing to take back
     }
     end(fact.acceptedAt());
+    isLinked = false;
     Received by = cancellations.contains(fact) ? fact : parked(gone.getFirst());
     begin(fact.acceptedAt(), by, isTakenBack.getOrDefault(false, List.of()), List.of(course));
   }
@@ -140,6 +142,7 @@ public final class History {
     chains = together.chains;
     cancellations = together.cancellations;
     names.addAll(other.names);
+    isLinked = true;
     begin(at, new Received(fact.message(), at), together.counted, List.of(course, other.course));
   }
 
@@ -177,6 +180,7 @@ public final class History {
             carried,
             from,
             to,
-            begunBy));
+            begunBy,
+            isLinked));
   }
 }

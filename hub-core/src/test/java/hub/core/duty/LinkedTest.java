@@ -4,6 +4,7 @@ import static hub.core.fixtures.MessageBuilder.message;
 import static hub.core.fixtures.Story.aStay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.core.explanation.Language;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Story;
 import hub.core.message.Forsendelsesstatus;
@@ -71,6 +72,12 @@ class LinkedTest {
             "WARNING tidligmelding-24t 2026-03-02T06:00",
             "BREACH tidligmelding-24t 2026-03-02T10:00",
             "RETRACTED tidligmelding-24t 2026-03-03T12:00");
+    Alert retracted = story.alertsAt("2026-03-05T12:00:00").getLast();
+    assertThat(retracted.decisions()).containsExactly("D1", "D14", "D18");
+    assertThat(Language.ENGLISH.say(retracted.explanation()))
+        .contains(
+            "DIALOG_NOTAT both, accepted Tue 2026-03-03 12:00, gave two numbers of the patient:"
+                + " with the messages by both of them, what had been said is untrue.");
     assertThat(story.standingAt("2026-03-05T12:00:00"))
         .containsExactly(
             "tidligmelding-24t MET 2026-03-02T10:00",
