@@ -21,6 +21,8 @@ import java.util.UUID;
  * <p>A number is linked once, to the first better one that it is seen with; all that was known by
  * it moves there, and whatever comes by it later follows. A later message that gives it together
  * with another number goes to that other alone: so no two patients become one by way of a third.
+ *
+ * <p>A patient of whom more is known than a record holds is not moved, and quarantine says so.
  */
 final class Moving {
   private Moving() {}
@@ -45,6 +47,11 @@ final class Moving {
     List<UUID> said = new ArrayList<>(patient.state().said());
     said.addAll(arrived.said());
     return send(arrived.onwards().getFirst(), arrived, arrived.isNew(), facts, said);
+  }
+
+  /** The message without what the patient knows, on to the first number that it names. */
+  static Outgoing alone(Moved arrived) {
+    return send(arrived.onwards().getFirst(), arrived, arrived.isNew(), List.of(), List.of());
   }
 
   /** What arrived where a patient has moved away before. */

@@ -168,8 +168,14 @@ final class PartitionFold {
       return moved(patient, after, Moving.after(patient, arrived));
     }
     List<KeptFact> kept = patients.kept(patient.key(), patient.state().facts());
+    Outgoing away;
+    try {
+      away = Moving.away(patient, kept, arrived, record);
+    } catch (UnreadableRecord e) { // more than a record holds: the message goes on without it
+      return Effects.only(Moving.alone(arrived)).and(Poison.of(entry, e));
+    }
     PatientState after = patient.state().moved(arrived.onwards().getFirst(), now, entry.offset());
-    return moved(patient, after, List.of(Moving.away(patient, kept, arrived, record)));
+    return moved(patient, after, List.of(away));
   }
 
   private static Effects moved(Patient patient, PatientState after, List<Outgoing> sent) {

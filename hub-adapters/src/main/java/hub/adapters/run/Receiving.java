@@ -106,7 +106,7 @@ record Receiving(
     return all.map(Readiness::whyNot).flatMap(Optional::stream).findFirst();
   }
 
-  private static Decoding decoding(Decoder decoder) {
+  static Decoding decoding(Decoder decoder) {
     return document ->
         switch (decoder.decode(document)) {
           case Decoded.Accepted accepted ->

@@ -48,12 +48,18 @@ final class Draft {
 
   @Nullable String rootNamespace;
   boolean isMsgHead;
+  private boolean isTypeNotTaken;
   private boolean documentSeen;
 
   void root(SafeReader in, String namespace, String name) {
     rootSpot = Spot.of(in);
     rootNamespace = namespace;
     isMsgHead = name.equals("MsgHead") && namespace.equals(Namespaces.MSGHEAD);
+  }
+
+  void type(@Nullable String code) {
+    type = code;
+    isTypeNotTaken = kind() == null && !isLogistics();
   }
 
   void beginAppRec(BodyVersion version) {
@@ -66,9 +72,7 @@ final class Draft {
     if (appRec.version != null) {
       return false;
     }
-    return !isMsgHead
-        || (typeSpot.line() > 0 && kind() == null && !isLogistics())
-        || (body.namespace != null && body.root == null);
+    return !isMsgHead || isTypeNotTaken || (body.namespace != null && body.root == null);
   }
 
   /** The kind by Type/@V; null when it is not told or not taken. */

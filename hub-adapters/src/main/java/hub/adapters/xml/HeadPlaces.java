@@ -44,7 +44,7 @@ final class HeadPlaces {
   }
 
   private static void type(Draft draft, SafeReader in) {
-    draft.type = in.attribute("V");
+    draft.type(in.attribute("V"));
     draft.typeSpot = Spot.of(in);
   }
 

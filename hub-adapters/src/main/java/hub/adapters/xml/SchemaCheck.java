@@ -66,11 +66,11 @@ final class SchemaCheck implements ErrorHandler {
     if (isOff()) {
       return;
     }
-    if (attachment == null) {
-      pass(feed::characters);
-    } else {
+    if (attachment != null) {
       in.addTextTo(attachment);
-    }
+    } else if (!trail.hasChildren() || !in.isBlankText()) {
+      pass(feed::characters);
+    } // white space among elements means nothing to a schema
   }
 
   void endElement() {

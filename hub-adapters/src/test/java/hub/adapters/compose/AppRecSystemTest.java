@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
  * The system tests of REFERENCE §11.4 as far as they say how an AppRec looks. What tells one fault
  * from another is the decoder's, and for E21 the address register's; the fault is given here.
  */
-class AppRecSystemTest {
+public class AppRecSystemTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:31:00Z");
   private static final String SENDER =
       "Inst(Testvik sykehus HF HER 1001, Dept(Medisinsk HER 1002))";
@@ -219,7 +219,8 @@ class AppRecSystemTest {
     assertThat(appRecs).allSatisfy(each -> assertThat(Schemas.fault(each.xml())).isEmpty());
   }
 
-  private static String told(Written appRec) {
+  /** One line: status and errors, then the parties with their roles. */
+  public static String told(Written appRec) {
     String errors =
         appRec.at("Error").stream()
             .map(each -> " " + each.getAttribute("V"))

@@ -86,12 +86,11 @@ class OfficialAnswersTest {
         fit(written);
         drafts++;
       } catch (DraftFault e) {
+        assertThat(file.getFileName()).hasToString("apprec-eksempel.xml"); // nobody answers one
         without++;
       }
     }
-    assertThat(List.of(drafts, without))
-        .as("an AppRec is never answered")
-        .isEqualTo(List.of(93, 1));
+    assertThat(List.of(drafts, without)).isEqualTo(List.of(93, 1));
   }
 
   private static void fit(Written written) {

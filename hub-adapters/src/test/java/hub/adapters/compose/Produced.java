@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One of every message that the hub writes, about messages of our own. */
-final class Produced {
+public final class Produced {
   static final Instant NOW = Instant.parse("2026-03-05T12:00:00.4Z");
   static final UUID MSG_ID = UUID.fromString("6b7f0f0e-8a35-4f0b-9a51-3d3a2f6f1c01");
   static final UUID OBLIGATION = UUID.fromString("2f4f87a5-1a28-5a86-9b0d-c247177769ff");
@@ -44,7 +44,7 @@ final class Produced {
     return draft(about, draft, CONTACT);
   }
 
-  static List<Written> all() {
+  public static List<Written> all() {
     List<Written> all = new ArrayList<>(drafts());
     for (BodyVersion version : List.of(BodyVersion.PLO_1_5, BodyVersion.PLO_1_6)) {
       TestMessages message =

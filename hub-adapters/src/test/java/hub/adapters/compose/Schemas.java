@@ -13,7 +13,7 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** Our schemas, and the official ones where they are at hand. */
-final class Schemas {
+public final class Schemas {
   private static final Schema OWN = own();
 
   private Schemas() {}
@@ -28,7 +28,7 @@ final class Schemas {
   }
 
   /** Skips the test without them. */
-  static Schema official() {
+  public static Schema official() {
     try {
       return OfficialExamples.schema();
     } catch (SAXException e) {
@@ -37,11 +37,11 @@ final class Schemas {
   }
 
   /** What our schemas say against it; empty when it is valid. */
-  static Optional<String> fault(byte[] xml) {
+  public static Optional<String> fault(byte[] xml) {
     return fault(OWN, xml);
   }
 
-  static Optional<String> fault(Schema schema, byte[] xml) {
+  public static Optional<String> fault(Schema schema, byte[] xml) {
     try {
       schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml)));
       return Optional.empty();

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
  * one and by their numbers. Check 1 (the application writes the message itself) is what the other
  * tests show; 24-31 are of logistics, which the hub does not write.
  */
-enum SendingChecks {
+public enum SendingChecks {
   CHECK_2_VALID_BY_THE_SCHEMAS((sent, say) -> Schemas.fault(sent.xml()).ifPresent(say::that)),
 
   CHECK_3_THE_RIGHT_NAMESPACES((sent, say) -> {
@@ -216,7 +216,7 @@ enum SendingChecks {
   }
 
   /** What this check says against it, without any text of the message. */
-  List<String> complaints(Written sent) {
+  public List<String> complaints(Written sent) {
     Complaints complaints = new Complaints(new ArrayList<>());
     check.accept(sent, complaints);
     return complaints.all();

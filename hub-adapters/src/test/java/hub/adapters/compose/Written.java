@@ -19,8 +19,8 @@ import org.xml.sax.SAXException;
  * @param name in the display name of a test
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Written(String name, byte[] xml, List<String> warnings) {
-  Written(String name, byte[] xml) {
+public record Written(String name, byte[] xml, List<String> warnings) {
+  public Written(String name, byte[] xml) {
     this(name, xml, List.of());
   }
 
@@ -33,7 +33,7 @@ record Written(String name, byte[] xml, List<String> warnings) {
     return new Written(name, text.replace(from, to).getBytes(StandardCharsets.UTF_8), warnings);
   }
 
-  String text() {
+  public String text() {
     return new String(xml, StandardCharsets.UTF_8);
   }
 
@@ -50,7 +50,7 @@ record Written(String name, byte[] xml, List<String> warnings) {
     }
   }
 
-  boolean isAppRec() {
+  public boolean isAppRec() {
     return "AppRec".equals(root().getLocalName());
   }
 
@@ -77,7 +77,7 @@ record Written(String name, byte[] xml, List<String> warnings) {
   }
 
   /** The elements at this path below the root, whose own name is left out. */
-  List<Element> at(String path) {
+  public List<Element> at(String path) {
     List<Element> found = List.of(root());
     for (String name : path.split("/", -1)) {
       found =
@@ -89,12 +89,12 @@ record Written(String name, byte[] xml, List<String> warnings) {
     return found;
   }
 
-  boolean has(String path) {
+  public boolean has(String path) {
     return !at(path).isEmpty();
   }
 
   /** The text of the first element there; empty when there is none. */
-  String text(String path) {
+  public String text(String path) {
     return at(path).stream().findFirst().map(Element::getTextContent).orElse("");
   }
 
@@ -103,7 +103,7 @@ record Written(String name, byte[] xml, List<String> warnings) {
     return at(path).stream().findFirst().map(each -> each.getAttribute(name)).orElse("");
   }
 
-  String v(String path) {
+  public String v(String path) {
     return attribute(path, "V");
   }
 

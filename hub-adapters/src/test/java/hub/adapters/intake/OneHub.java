@@ -44,9 +44,23 @@ final class OneHub {
     this(appender, sealing, names, diskLow, WORKERS);
   }
 
+  /** Of real documents, which another room reads. */
+  OneHub(Decoding decoding, Appender appender, Sealing sealing, Names names) {
+    this(decoding, appender, sealing, names, () -> false, WORKERS);
+  }
+
   OneHub(Appender appender, Sealing sealing, Names names, BooleanSupplier diskLow, Executor work) {
-    Ports ports =
-        new Ports(Documents::decode, names, sealing, appender, InstantSource.fixed(NOW), work);
+    this(Documents::decode, appender, sealing, names, diskLow, work);
+  }
+
+  private OneHub(
+      Decoding decoding,
+      Appender appender,
+      Sealing sealing,
+      Names names,
+      BooleanSupplier diskLow,
+      Executor work) {
+    Ports ports = new Ports(decoding, names, sealing, appender, InstantSource.fixed(NOW), work);
     this.sealing = sealing;
     quarantining = new Quarantining(ports, places, quarantine);
     intake = new Intake(ports, receipts, underWay, quarantining, places, lookUp(appender), diskLow);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One record of the log as a test writes it, and the stamp that the broker gives it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Line(byte @Nullable [] key, byte @Nullable [] value, Instant stamp) {
+public record Line(byte @Nullable [] key, byte @Nullable [] value, Instant stamp) {
 
   static Line installation(Instant stamp) {
     byte[] body = new Installation("fingerprint", 3).write();

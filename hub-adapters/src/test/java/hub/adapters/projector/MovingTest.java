@@ -12,6 +12,7 @@ import hub.adapters.log.Topic;
 import hub.core.duty.Verdict;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
+import hub.core.message.Address;
 import hub.core.message.Fact;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
@@ -191,6 +192,36 @@ class MovingTest {
     // then
     assertThat(Told.alerts(task)).contains("BREACH tidligmelding-24t 2026-05-12T10:00");
     assertThat(task.sent(Topic.RECEIPT)).hasSize(4);
+  }
+
+  @Test
+  void whoHasMoreThanARecordHoldsStaysAndTheMessageIsJudgedByTheBetterNumber() {
+    // given
+    Address wordy = new Address(59L, null, "x".repeat(60_000), null, false);
+    for (int i = 0; i < 12; i++) {
+      task.read(
+          Line.of(
+              message("r" + i, MessageKind.DIALOG_NOTAT, "2026-05-11T09:00:00")
+                  .from(wordy)
+                  .about("hnr")
+                  .received()));
+    }
+    task.read(Line.of(innlagt("fnr").received()));
+    Fact both =
+        message("both", MessageKind.HELSEOPPL_SOKNAD, "2026-05-11T11:00:00")
+            .typeInnhold("1")
+            .about("hnr")
+            .received();
+    // when
+    task.read(Line.linked(both, "fnr"));
+    clock("2026-05-12T10:00:00");
+    // then
+    assertThat(Told.alerts(task)).doesNotContain("BREACH tidligmelding-24t 2026-05-12T10:00");
+    assertThat(task.sent(Topic.RECEIPT)).hasSize(14);
+    assertThat(task.values(Topic.QUARANTINE))
+        .singleElement()
+        .asString()
+        .contains("too large to be told");
   }
 
   /** As one history told to the rules directly, which is what an audit does. */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Seals nothing but remembers what it was about. Keys can be taken away, or not be there yet. */
-final class PlainSealing implements Sealing {
+public final class PlainSealing implements Sealing {
   private final Set<String> gone = new HashSet<>();
   private final Set<String> late = new HashSet<>();
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The task of one partition, without a broker: what is appended is read at once. Its state outlives
  * a restart, and what it has sent is there to look at.
  */
-final class Task {
+public final class Task {
   private final int partition;
   private final PlainSealing sealing = new PlainSealing();
   private final MockProcessorContext<byte[], byte[]> context;
@@ -69,7 +69,7 @@ final class Task {
     return new Task(partition);
   }
 
-  static Task begun() {
+  public static Task begun() {
     return ofPartition(0);
   }
 
@@ -84,12 +84,12 @@ final class Task {
     return this;
   }
 
-  PlainSealing sealing() {
+  public PlainSealing sealing() {
     return sealing;
   }
 
   /** Reads one record more. */
-  Task read(Line line) {
+  public Task read(Line line) {
     log.add(line);
     process(log.size() - 1);
     return this;
@@ -162,7 +162,7 @@ final class Task {
     return log;
   }
 
-  List<Record<? extends byte[], ? extends byte[]>> sent(Topic topic) {
+  public List<Record<? extends byte[], ? extends byte[]>> sent(Topic topic) {
     List<Record<? extends byte[], ? extends byte[]>> sent = new ArrayList<>();
     for (CapturedForward<? extends byte[], ? extends byte[]> one :
         context.forwarded(ProjectorTopology.sink(topic))) {
@@ -171,7 +171,7 @@ final class Task {
     return sent;
   }
 
-  List<String> values(Topic topic) {
+  public List<String> values(Topic topic) {
     return sent(topic).stream()
         .map(record -> record.value() == null ? "gone" : new String(record.value(), UTF_8))
         .toList();

@@ -24,13 +24,19 @@ public final class OfficialExamples {
   private OfficialExamples() {}
 
   /** The folder with {@code examples} and {@code xsd}. */
-  static Path folder() {
+  public static Path folder() {
+    return areAtHand()
+        ? standards()
+        : Assumptions.abort("skipped: no folder shared/standards beside the repository");
+  }
+
+  public static boolean areAtHand() {
+    return Files.isDirectory(standards());
+  }
+
+  private static Path standards() {
     Path repository = Path.of("..").toAbsolutePath().normalize(); // tests run in their module
-    Path standards = repository.resolveSibling("shared").resolve("standards");
-    if (Files.isDirectory(standards)) {
-      return standards;
-    }
-    return Assumptions.abort("skipped: no folder shared/standards beside the repository");
+    return repository.resolveSibling("shared").resolve("standards");
   }
 
   public static List<Path> files() throws IOException {

@@ -35,6 +35,9 @@ final class Chains {
   private final Set<Chain> cancelledUnnamed = new HashSet<>(0);
   private final List<Message> reports = new ArrayList<>(0);
 
+  /** Cancellations that refer to nothing and came before what they mean. */
+  private final List<Message> waiting = new ArrayList<>(0);
+
   private record Chain(MessageKind kind, PartyId sender, MsgId root) {}
 
   Chains(Agreements agreements) {
@@ -46,8 +49,18 @@ final class Chains {
         && WRONG_ADDRESSEE.equals(message.told().theme());
   }
 
+  /** Each message, in the order of the log, before it is asked about. */
   void see(Message message) {
     seen.putIfAbsent(message.msgId(), message);
+    if (!waiting.isEmpty() && !message.isCancellation() && !isTakenBack(message)) {
+      waiting.stream()
+          .filter(by -> isMeant(message, by) && !message.generatedAt().isAfter(by.generatedAt()))
+          .findFirst()
+          .ifPresent(by -> {
+            waiting.remove(by);
+            cancelledUnnamed.add(chainOf(message));
+          });
+    }
   }
 
   boolean anyTakenBack() {
@@ -62,6 +75,8 @@ final class Chains {
       Chain chain = latestLike(by, counted);
       if (chain != null) {
         cancelledUnnamed.add(chain);
+      } else {
+        waiting.add(by); // it takes the first one that comes later, if that was sent before it
       }
     } else {
       cancellations.add(by);
@@ -148,16 +163,18 @@ final class Chains {
 
   /** A C that refers to nothing: the latest of the same kind, parties and event time. */
   private @Nullable Chain latestLike(Message by, List<Received> counted) {
-    PartyId sender = agreements.party(by.sender());
-    PartyId receiver = agreements.party(by.receiver());
     return counted.reversed().stream()
         .map(Received::message)
-        .filter(message -> isLike(message, by.kind(), sender))
-        .filter(message -> agreements.party(message.receiver()).equals(receiver))
-        .filter(message -> tellsSameTime(message, by))
+        .filter(message -> isMeant(message, by))
         .findFirst()
         .map(this::chainOf)
         .orElse(null);
+  }
+
+  private boolean isMeant(Message message, Message by) {
+    return isLike(message, by.kind(), agreements.party(by.sender()))
+        && agreements.party(message.receiver()).equals(agreements.party(by.receiver()))
+        && tellsSameTime(message, by);
   }
 
   private static boolean tellsSameTime(Message message, Message by) {

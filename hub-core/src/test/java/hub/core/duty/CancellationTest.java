@@ -204,6 +204,49 @@ class CancellationTest {
             "innleggelsesrapport-24t corrected OPEN");
   }
 
+  /** The order of official test 22, whose cancellation has no ConversationRef. */
+  @Test
+  void aCancellationThatRefersToNothingAndComesFirstTakesTheNextThatWasSentBeforeIt() {
+    // given
+    var stay =
+        aStay()
+            .add(
+                message("c", MessageKind.LOG_INNLAGT, "2026-02-04T09:00")
+                    .status(Forsendelsesstatus.C)
+                    .tells(Hendelse.INNLAGT, "2026-02-04T08:00"))
+            .add(
+                message("late", MessageKind.LOG_INNLAGT, "2026-02-04T10:00")
+                    .generated("2026-02-04T08:30")
+                    .tells(Hendelse.INNLAGT, "2026-02-04T08:00"))
+            .innlagt("anew", "2026-02-04T11:00", "2026-02-04T08:00");
+    // when
+    var obligations = stay.verdictAt("2026-02-04T13:00").obligations();
+    // then
+    assertThat(obligations)
+        .extracting(o -> o.rule().id() + " " + o.startedBy() + " " + o.state())
+        .containsExactlyInAnyOrder(
+            "tidligmelding-24t anew OPEN", "innleggelsesrapport-24t anew OPEN");
+  }
+
+  @Test
+  void aCancellationThatRefersToNothingDoesNotTakeWhatWasSentAfterIt() {
+    // given
+    var stay =
+        aStay()
+            .add(
+                message("c", MessageKind.LOG_INNLAGT, "2026-02-04T09:00")
+                    .status(Forsendelsesstatus.C)
+                    .tells(Hendelse.INNLAGT, "2026-02-04T08:00"))
+            .innlagt("anew", "2026-02-04T11:00", "2026-02-04T08:00");
+    // when
+    var obligations = stay.verdictAt("2026-02-04T13:00").obligations();
+    // then
+    assertThat(obligations)
+        .extracting(o -> o.rule().id() + " " + o.startedBy() + " " + o.state())
+        .containsExactlyInAnyOrder(
+            "tidligmelding-24t anew OPEN", "innleggelsesrapport-24t anew OPEN");
+  }
+
   @Test
   void aStrangerCannotCancel() {
     // given

@@ -8,6 +8,7 @@ import hub.core.message.Message;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
 import hub.core.message.PartyId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class NaiveChains {
   private final Map<Root, MsgId> cancelled = new HashMap<>();
   private final Map<Part, MsgId> refused = new HashMap<>();
 
+  /** Each C that refers to nothing and had nothing to take back when it came. */
+  private final List<Message> early = new ArrayList<>();
+
   /**
    * @param known without training messages, in the order of the log
    */
@@ -65,6 +69,9 @@ final class NaiveChains {
   private void read() {
     for (int i = 0; i < known.size(); i++) {
       Message message = known.get(i).message();
+      if (!message.isCancellation()) {
+        cancelByEarlyOne(message);
+      }
       if (message.isCancellation() && message.refersToNothing()) {
         cancelUnnamed(message, known.subList(0, i));
       } else if (message.isCancellation()) {
@@ -80,16 +87,31 @@ final class NaiveChains {
   private void cancelUnnamed(Message c, List<Received> before) {
     for (Received fact : before.reversed()) {
       Message message = fact.message();
-      boolean twin =
-          !message.isCancellation()
-              && isKin(message, c)
-              && party(message).equals(party(c))
-              && tellsTheSame(message, c);
-      if (twin && canceller(message) == null) {
+      if (isTwin(message, c) && canceller(message) == null) {
         cancelled.put(root(message), c.msgId());
         return;
       }
     }
+    early.add(c);
+  }
+
+  /** A C that overtook what it means; what was made after the C is not what it means. */
+  private void cancelByEarlyOne(Message message) {
+    for (Message c : early) {
+      boolean older = !message.generatedAt().isAfter(c.generatedAt());
+      if (older && isTwin(message, c) && canceller(message) == null) {
+        cancelled.put(root(message), c.msgId());
+        early.remove(c);
+        return;
+      }
+    }
+  }
+
+  private boolean isTwin(Message message, Message c) {
+    return !message.isCancellation()
+        && isKin(message, c)
+        && party(message).equals(party(c))
+        && tellsTheSame(message, c);
   }
 
   private PartyId party(Message message) {

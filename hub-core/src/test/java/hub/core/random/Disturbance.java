@@ -54,6 +54,9 @@ final class Disturbance {
       c.conversation = dice.percent(90) ? first : sketch.name();
     }
     c.training = dice.percent(3);
+    if (c.acceptedAt.isBefore(one.acceptedAt) && dice.percent(70)) { // it has overtaken it
+      one.generatedAt = c.generatedAt.minus(dice.minutes(0, 60));
+    }
   }
 
   private Instant after(Draft one) {
