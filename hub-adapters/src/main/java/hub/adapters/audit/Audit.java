@@ -72,7 +72,7 @@ public record Audit(
     List<String> notes = new ArrayList<>(archive.notes());
     if (histories.answersToNothing() > 0) {
       notes.add(
-          "AppRecs that answer no message before them, and have no effect: "
+          "About a message that is not there before them, and without effect: "
               + histories.answersToNothing()
               + ".");
     }

@@ -70,7 +70,7 @@ final class Histories {
     patientOf.putIfAbsent(message.id(), person.key());
   }
 
-  /** An AppRec is about the patient of the message that it answers, if that came before. */
+  /** Of the patient of the message that it is about, if that came before. */
   private List<String> ofAnswered(Entry appRec) {
     return appRec.message().answers().stream()
         .map(patientOf::get)
@@ -107,7 +107,7 @@ final class Histories {
     return accepted;
   }
 
-  /** AppRecs for no message of the archive before them. */
+  /** Receipts, and avvik without patient, for no message of the archive before them. */
   int answersToNothing() {
     return answersToNothing;
   }

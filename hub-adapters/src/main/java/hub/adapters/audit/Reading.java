@@ -10,8 +10,8 @@ public sealed interface Reading {
    * A message.
    *
    * @param msgId as the document has it
-   * @param patient by each number that it gives, the one to go by first; none in an AppRec. They
-   *     name a person and go no further than a map
+   * @param patient by each number that it gives, the one to go by first; none in what is about the
+   *     patient of the message that it names. They name a person and go no further than a map
    */
   record Read(Message message, String msgId, List<String> patient) implements Reading {}
 

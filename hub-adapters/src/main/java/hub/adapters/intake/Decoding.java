@@ -19,7 +19,8 @@ public interface Decoding {
    * @param message without the patient's name
    * @param msgId as the document has it
    * @param patientKeys names the patient by each number that the message gives, the one to go by
-   *     first; none in an AppRec. To be hashed, never shown, stored or logged
+   *     first; none in what is about the patient of the message that it names. To be hashed, never
+   *     shown, stored or logged
    */
   record Taken(Message message, String msgId, List<String> patientKeys) implements Outcome {
     @Override

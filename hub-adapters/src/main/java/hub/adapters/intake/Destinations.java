@@ -7,6 +7,7 @@ import hub.adapters.log.MessageFacts;
 import hub.adapters.log.MessageFactsFormat;
 import hub.adapters.log.Sealing;
 import hub.core.message.Message;
+import hub.core.message.MessageKind;
 import hub.core.projection.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>One that gives several numbers links them (design.md, names). It goes to the last of them,
  * whose projector hands it and all that it knows on to the next, so that the one who judges it has
- * read everything. An AppRec goes where the message lies that it answers.
+ * read everything. An AppRec, and an avvik that gives no patient, goes where the message lies that
+ * it is about.
  */
 final class Destinations {
   private final Ports ports;
@@ -52,20 +54,21 @@ final class Destinations {
     return new Destination(Kind.LINKED, so.named(), onwards);
   }
 
-  /** Where the message lies that an AppRec answers; empty when it is not known. Waits. */
-  Optional<Destination> ofAnswered(Message appRec) {
-    return appRec.answers().stream()
+  /** Where the message lies that this one is about; empty when it is not known. Waits. */
+  Optional<Destination> ofAnswered(Message about) {
+    Kind kind = about.kind() == MessageKind.APPREC ? Kind.APPREC : Kind.MESSAGE;
+    return about.answers().stream()
         .map(takenIn::find)
         .flatMap(Optional::stream)
         .findFirst()
-        .flatMap(this::of);
+        .flatMap(answered -> at(answered, kind));
   }
 
-  private Optional<Destination> of(Receipt answered) {
+  private Optional<Destination> at(Receipt answered, Kind kind) {
     try {
       return lookUp
           .at(answered.partition(), answered.offset())
-          .map(found -> Destination.of(Kind.APPREC, named(found)));
+          .map(found -> Destination.of(kind, named(found)));
     } catch (Sealing.KeyGone e) { // the patient was erased
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package hub.adapters.intake;
 
+import hub.core.message.MessageKind;
 import hub.core.projection.Quarantined.Reason;
 import hub.core.projection.Receipts;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>
  *   decode ─► refused: quarantine ───────────────────────────────────────────► Refused
- *     ├─► an AppRec of a message that is not known: quarantine ──────────────► Refused
+ *     ├─► about a message that is not known, and no patient: quarantine ─────► Refused
  *     └─► known id? ─► same content ─────────────────────────────────────────► Accepted
  *           │  └─► other content: REFUSED to the log, document to quarantine ─► Reused
  *           └─► name, seal, append the document ─► durable ─► append the facts ► Accepted
@@ -37,6 +38,12 @@ public final class Intake {
           "The AppRec answers a message that the hub has not taken in from the one whom it is to;"
               + " send it to where the message was sent, or wait until that has been answered.",
           "/AppRec/OriginalMsgId/Id");
+  private static final Reason ABOUT_NOBODY =
+      new Reason(
+          "E36",
+          "The avvik gives no patient, and the hub has not taken in the message that it is about"
+              + " from the one whom it is to; give the patient of that message.",
+          "/MsgHead/MsgInfo/Patient");
   private static final Answer FULL = new Answer.Unavailable("The disk of the hub is nearly full.");
 
   private final Ports ports;
@@ -104,14 +111,15 @@ public final class Intake {
 
   private CompletableFuture<Answer> take(Document document) {
     return switch (ports.decoding().decode(document.bytes())) {
-      case Decoding.Taken taken when taken.patientKeys().isEmpty() -> takeAppRec(taken, document);
+      case Decoding.Taken taken when taken.patientKeys().isEmpty() ->
+          takeByReference(taken, document);
       case Decoding.Taken taken ->
           acceptance.take(taken, document, () -> destinations.ofPatient(taken));
       case Decoding.Refused refused -> unusable.refuse(refused, document);
     };
   }
 
-  private CompletableFuture<Answer> takeAppRec(Decoding.Taken taken, Document document) {
+  private CompletableFuture<Answer> takeByReference(Decoding.Taken taken, Document document) {
     return destinations
         .ofAnswered(taken.message())
         .map(where ->
@@ -119,8 +127,14 @@ public final class Intake {
         .orElseGet(() ->
             unusable.refuse(
                 new Decoding.Refused(
-                    List.of(ANSWERS_NOTHING), taken.message().kind().type(), taken.msgId()),
+                    List.of(isAppRec(taken) ? ANSWERS_NOTHING : ABOUT_NOBODY),
+                    taken.message().kind().type(),
+                    taken.msgId()),
                 document));
+  }
+
+  private static boolean isAppRec(Decoding.Taken taken) {
+    return taken.message().kind() == MessageKind.APPREC;
   }
 
   private static Answer away(Throwable fault) {

@@ -18,7 +18,8 @@ public sealed interface Decoded {
    *
    * @param message its patient is {@link Pseudonym#NOBODY} until the caller names it with {@code
    *     about}
-   * @param patient null in an AppRec, which is about the patient of the message that it answers
+   * @param patient null in an AppRec, and in an avvik that gives none: they are about the patient
+   *     of the message that they name
    * @param msgId as the document has it: with its braces and upper case
    */
   record Accepted(Message message, @Nullable PatientIdentity patient, String msgId)

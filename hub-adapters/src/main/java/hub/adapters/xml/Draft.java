@@ -128,7 +128,31 @@ final class Draft {
     }
   }
 
+  /**
+   * An avvik that gives no patient, as the official ones do: it is about the patient of the message
+   * that it names [1151].
+   */
+  boolean isByReference() {
+    return kind() == MessageKind.DIALOG_AVVIK && refToParent != null && !patient.isSufficient();
+  }
+
   Decoded.Accepted toMessage(MessageKind kind, BodyRoot root, Instant generated, String id) {
+    PatientIdentity who = isByReference() ? null : patient.toIdentity(sender.toAddress());
+    return accepted(kind, root.version(), generated, id, body.toTold(kind, patient), who);
+  }
+
+  Decoded.Accepted toAppRec(BodyVersion version, Instant generated, String id, String status) {
+    Told told = Told.of(appRec.toAppRec(status));
+    return accepted(MessageKind.APPREC, version, generated, id, told, null);
+  }
+
+  private Decoded.Accepted accepted(
+      MessageKind kind,
+      BodyVersion version,
+      Instant generated,
+      String id,
+      Told told,
+      @Nullable PatientIdentity who) {
     Address from = sender.toAddress();
     MsgId canonicalId = MsgId.of(id);
     Message message =
@@ -137,7 +161,7 @@ final class Draft {
             canonicalId,
             kind,
             body.status,
-            root.version(),
+            version,
             generated,
             from,
             receiver.toAddress(),
@@ -146,29 +170,7 @@ final class Draft {
             refToParent,
             refToConversation,
             training,
-            body.toTold(kind, patient));
-    return new Decoded.Accepted(message, patient.toIdentity(from), id);
-  }
-
-  Decoded.Accepted toAppRec(BodyVersion version, Instant generated, String id, String status) {
-    Address from = sender.toAddress();
-    MsgId canonicalId = MsgId.of(id);
-    Message message =
-        new Message(
-            MessageId.of(from, canonicalId),
-            canonicalId,
-            MessageKind.APPREC,
-            null,
-            version,
-            generated,
-            from,
-            receiver.toAddress(),
-            List.of(),
-            Pseudonym.NOBODY,
-            refToParent,
-            null,
-            false,
-            Told.of(appRec.toAppRec(status)));
-    return new Decoded.Accepted(message, null, id);
+            told);
+    return new Decoded.Accepted(message, who, id);
   }
 }

@@ -25,7 +25,7 @@ final class HeadRules {
               "The MsgId is not a UUID; send the message with one.",
               "/MsgHead/MsgInfo/MsgId"));
     }
-    if (!draft.patient.isSufficient()) {
+    if (!draft.patient.isSufficient() && !draft.isByReference()) {
       refusals.add(
           draft
               .patientSpot

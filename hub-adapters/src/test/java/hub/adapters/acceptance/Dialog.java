@@ -22,6 +22,7 @@ import java.util.List;
 
 /** REFERENCE §11.3: dialogmelding 1.0, received and sent. */
 final class Dialog {
+  private static final String FAULTY = "3c2b1a09-8f7e-4d6c-9b5a-4f3e2d1c0b9a";
   static final String AREA = "11.3";
   private static final List<String> ROLES = List.of("SPR");
   private static final String BORN = "<DateOfBirth>1960-11-13</DateOfBirth><Sex V=\"2\"/>";
@@ -259,7 +260,10 @@ final class Dialog {
     assertThat(hub.events()).extracting(event -> event.get("type").asText()).containsExactly(type);
   }
 
-  /** The official one has no patient, and nobody can say whose it is. With one it is taken. */
+  /**
+   * The official one has no patient: it is about that of the message that it names. Where that is
+   * not known nobody can say whose it is; with a patient it is taken in any case.
+   */
   private static void avvik() throws IOException {
     String named =
         file("Case4")
@@ -271,6 +275,22 @@ final class Dialog {
     assertThat(outcome("Case4")).isEqualTo(Outcome.refused("E36", ROLES));
     assertThat(Outcome.of(named)).isEqualTo(taken());
     assertThat(Facts.message(named).kind()).isEqualTo(MessageKind.DIALOG_AVVIK);
+    WholeHub hub = new WholeHub();
+    hub.take(TestMessages.of(MessageKind.LOG_INNLAGT).msgId(FAULTY).xml());
+    hub.take(
+        TestMessages.of(MessageKind.DIALOG_AVVIK, BodyVersion.DIALOG_1_0)
+            .msgId("7b1e2f3a-0c4d-4e5f-8a9b-0c1d2e3f4a5b")
+            .sender("2001", "2002")
+            .receiver("1001", "1002")
+            .refersTo(FAULTY, FAULTY)
+            .patientXml("")
+            .xml());
+    assertThat(hub.events())
+        .extracting(event -> event.get("type").asText())
+        .containsExactly("LOG_INNLAGT", "DIALOG_AVVIK");
+    assertThat(hub.events())
+        .extracting(event -> event.get("patient").asText())
+        .containsOnly(hub.events().getFirst().get("patient").asText());
   }
 
   private static String answer() {

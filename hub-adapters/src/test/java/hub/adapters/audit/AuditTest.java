@@ -144,7 +144,7 @@ class AuditTest {
     // then
     assertThat(audit.refused()).isEmpty();
     assertThat(audit.notes())
-        .containsExactly("AppRecs that answer no message before them, and have no effect: 1.");
+        .containsExactly("About a message that is not there before them, and without effect: 1.");
   }
 
   @Test

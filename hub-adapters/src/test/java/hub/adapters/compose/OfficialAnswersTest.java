@@ -86,11 +86,13 @@ class OfficialAnswersTest {
         fit(written);
         drafts++;
       } catch (DraftFault e) {
-        assertThat(file.getFileName()).hasToString("apprec-eksempel.xml"); // nobody answers one
+        assertThat(file.getFileName().toString())
+            .as("nobody answers an AppRec; an avvik that gives no patient has none to copy")
+            .isIn("apprec-eksempel.xml", "Case4.xml");
         without++;
       }
     }
-    assertThat(List.of(drafts, without)).isEqualTo(List.of(93, 1));
+    assertThat(List.of(drafts, without)).isEqualTo(List.of(93, 2));
   }
 
   private static void fit(Written written) {

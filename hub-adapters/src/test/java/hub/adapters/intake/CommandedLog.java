@@ -85,7 +85,15 @@ final class CommandedLog implements Appender {
 
   /** A record by its offset. */
   synchronized Optional<LookUp.Found> at(long offset) {
-    Append record = records.get((int) offset);
+    return found(records.get((int) offset));
+  }
+
+  /** A record by its place among those about messages, as the projector counts. */
+  Optional<LookUp.Found> message(long offset) {
+    return found(of(Topic.MESSAGE).get((int) offset));
+  }
+
+  private static Optional<LookUp.Found> found(Append record) {
     byte[] key = record.key();
     return key == null ? Optional.empty() : Optional.of(new LookUp.Found(key, record.value()));
   }

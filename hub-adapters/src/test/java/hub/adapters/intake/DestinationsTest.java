@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class DestinationsTest {
   private static final String OTHER = "7b1e2f3a-0c4d-4e5f-8a9b-0c1d2e3f4a5b";
 
+  private static final String ANSWERS = Documents.about(MessageKind.APPREC);
+  private static final String AVVIK = Documents.about(MessageKind.DIALOG_AVVIK);
+
   private final CommandedLog log = new CommandedLog();
   private final OneHub hub = OneHub.on(log);
 
@@ -50,7 +53,7 @@ class DestinationsTest {
     hub.post(document(MSG_ID, "kari", "innhold"));
     hub.catchUp(log);
     // when
-    Answer answer = hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    Answer answer = hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // then
     LogRecord record = LogFormat.read(last().value());
     MessageFacts facts = hub.facts(record);
@@ -67,7 +70,7 @@ class DestinationsTest {
     // given
     hub.post(document(MSG_ID, "kari", "innhold"));
     // when
-    Answer answer = hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    Answer answer = hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // then
     assertThat(answer).isInstanceOf(Accepted.class);
     assertThat(log.kinds()).containsExactly(Kind.MESSAGE, Kind.APPREC);
@@ -78,7 +81,7 @@ class DestinationsTest {
     // given
     hub.post(document(MSG_ID, "fnr&hnr", "innhold"));
     // when
-    hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // then
     assertThat(key(last())).isEqualTo("partition-hnr");
     assertThat(log.kinds()).containsExactly(Kind.LINKED, Kind.APPREC);
@@ -88,9 +91,9 @@ class DestinationsTest {
   void theSameAppRecAgainIsTheSame() {
     // given
     hub.post(document(MSG_ID, "kari", "innhold"));
-    Answer first = hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    Answer first = hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // when
-    Answer again = hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    Answer again = hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // then
     assertThat(again).isEqualTo(first);
     assertThat(log.kinds()).containsExactly(Kind.MESSAGE, Kind.APPREC);
@@ -99,7 +102,7 @@ class DestinationsTest {
   @Test
   void anAppRecOfAMessageThatIsNotKnownIsQuarantinedWithItsReason() {
     // when
-    Answer answer = hub.post(document(OTHER, Documents.ANSWERS + MSG_ID, "kvittering"));
+    Answer answer = hub.post(document(OTHER, ANSWERS + MSG_ID, "kvittering"));
     // then
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     assertThat(((Answer.Refused) answer).reasons())
@@ -107,6 +110,34 @@ class DestinationsTest {
         .satisfies(reason -> {
           assertThat(reason.code()).isEqualTo("X99");
           assertThat(reason.path()).isEqualTo("/AppRec/OriginalMsgId/Id");
+        });
+    assertThat(log.topics()).containsExactly(Topic.QUARANTINE);
+  }
+
+  @Test
+  void anAvvikWithoutPatientIsAMessageWhereTheOneLiesThatItNames() {
+    // given
+    hub.post(document(MSG_ID, "kari", "innhold"));
+    // when
+    hub.post(document(OTHER, AVVIK + MSG_ID, "feil adressat"));
+    // then
+    MessageFacts facts = hub.facts(LogFormat.read(last().value()));
+    assertThat(key(last())).isEqualTo("partition-kari");
+    assertThat(log.kinds()).containsExactly(Kind.MESSAGE, Kind.MESSAGE);
+    assertThat(facts.message().kind()).isEqualTo(MessageKind.DIALOG_AVVIK);
+    assertThat(facts.message().patient().value()).isEqualTo("p-kari");
+  }
+
+  @Test
+  void anAvvikWithoutPatientAboutAMessageThatIsNotKnownLacksThePatient() {
+    // when
+    Answer answer = hub.post(document(OTHER, AVVIK + MSG_ID, "feil adressat"));
+    // then
+    assertThat(((Answer.Refused) answer).reasons())
+        .singleElement()
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo("E36");
+          assertThat(reason.path()).isEqualTo("/MsgHead/MsgInfo/Patient");
         });
     assertThat(log.topics()).containsExactly(Topic.QUARANTINE);
   }

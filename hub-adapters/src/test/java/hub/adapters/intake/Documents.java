@@ -4,7 +4,6 @@ import hub.adapters.intake.Decoding.Outcome;
 import hub.adapters.intake.Decoding.Refused;
 import hub.adapters.intake.Decoding.Taken;
 import hub.core.message.Address;
-import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Message;
@@ -33,8 +32,10 @@ final class Documents {
   private static final Address BY_ENH = new Address(null, "999999999", "Uten", null, false);
   static final MessageId ID = id(MSG_ID);
 
-  /** In place of the patient: the document is an AppRec of this MsgId. Several are one with "&". */
-  static final String ANSWERS = "answers ";
+  /** In place of the patient: the document is of that kind, about the MsgId that follows. */
+  static String about(MessageKind kind) {
+    return kind + " about ";
+  }
 
   private Documents() {}
 
@@ -73,18 +74,23 @@ final class Documents {
           "Kari Nordmann",
           "Kari");
     }
-    return fields[1].startsWith(ANSWERS)
-        ? new Taken(appRec(fields[0], fields[1].substring(ANSWERS.length())), fields[0], List.of())
-        : new Taken(message(fields[0]), fields[0], List.of(fields[1].split("&")));
+    for (MessageKind kind : List.of(MessageKind.APPREC, MessageKind.DIALOG_AVVIK)) {
+      String about = about(kind);
+      if (fields[1].startsWith(about)) {
+        String original = fields[1].substring(about.length());
+        return new Taken(about(kind, fields[0], original), fields[0], List.of());
+      }
+    }
+    return new Taken(message(fields[0]), fields[0], List.of(fields[1].split("&")));
   }
 
-  private static Message appRec(String msgId, String original) {
+  private static Message about(MessageKind kind, String msgId, String original) {
     return new Message(
         MessageId.of(RECEIVER, MsgId.of(msgId)),
         MsgId.of(msgId),
-        MessageKind.APPREC,
+        kind,
         null,
-        BodyVersion.APPREC_1_1,
+        BodyVersion.DIALOG_1_0,
         Instant.parse("2026-03-01T10:32:00Z"),
         RECEIVER,
         SENDER,
@@ -93,7 +99,7 @@ final class Documents {
         MsgId.of(original),
         null,
         false,
-        Told.of(new AppRec("1", List.of(), "LOG_INNLAGT")));
+        Told.NOTHING);
   }
 
   private static Message message(String msgId) {

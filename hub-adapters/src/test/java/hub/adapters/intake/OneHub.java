@@ -44,13 +44,13 @@ final class OneHub {
     this(appender, sealing, names, diskLow, WORKERS);
   }
 
-  /** Of real documents, which another room reads. */
-  OneHub(Decoding decoding, Appender appender, Sealing sealing, Names names) {
-    this(decoding, appender, sealing, names, () -> false, WORKERS);
+  /** Of real documents, which another room reads; its receipts are those of the projector. */
+  OneHub(Decoding decoding, CommandedLog log, Sealing sealing, Names names) {
+    this(decoding, log, sealing, names, () -> false, WORKERS, (p, offset) -> log.message(offset));
   }
 
   OneHub(Appender appender, Sealing sealing, Names names, BooleanSupplier diskLow, Executor work) {
-    this(Documents::decode, appender, sealing, names, diskLow, work);
+    this(Documents::decode, appender, sealing, names, diskLow, work, lookUp(appender));
   }
 
   private OneHub(
@@ -59,11 +59,12 @@ final class OneHub {
       Sealing sealing,
       Names names,
       BooleanSupplier diskLow,
-      Executor work) {
+      Executor work,
+      LookUp lookUp) {
     Ports ports = new Ports(decoding, names, sealing, appender, InstantSource.fixed(NOW), work);
     this.sealing = sealing;
     quarantining = new Quarantining(ports, places, quarantine);
-    intake = new Intake(ports, receipts, underWay, quarantining, places, lookUp(appender), diskLow);
+    intake = new Intake(ports, receipts, underWay, quarantining, places, lookUp, diskLow);
   }
 
   private static LookUp lookUp(Appender appender) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.core.message.Address;
 import hub.core.message.Message;
+import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,33 @@ class DecoderHeadTest {
     Decoded decoded = decode(marked);
     // then
     assertThat(decoded).isEqualTo(decode(aMessage()));
+  }
+
+  @Test
+  void anAvvikWithoutPatientIsAboutThatOfTheMessageItNames() {
+    // given
+    var sent =
+        TestMessages.of(MessageKind.DIALOG_AVVIK)
+            .refersTo("parent-1", "conversation-1")
+            .patientXml("");
+    // when
+    var decoded = (Decoded.Accepted) Decoding.decode(sent);
+    // then
+    assertThat(decoded.patient()).isNull();
+    assertThat(decoded.message().patient().isNobody()).isTrue();
+    assertThat(decoded.message().answers())
+        .containsExactly(
+            MessageId.of(new Address(2001L, null, null, null, false), new MsgId("parent-1")));
+  }
+
+  @Test
+  void anAvvikWithoutPatientThatNamesNoMessageIsE36() {
+    // given
+    var sent = TestMessages.of(MessageKind.DIALOG_AVVIK).patientXml("");
+    // when
+    var refused = Decoding.refused(sent);
+    // then
+    assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("E36");
   }
 
   @Test

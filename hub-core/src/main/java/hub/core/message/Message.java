@@ -67,12 +67,13 @@ public record Message(
   }
 
   /**
-   * The message that an AppRec answers, by each id that it may have: its Receiver is that message's
-   * sender, which the id names by HER-id where it gave one. Empty for any other kind.
+   * The message that an AppRec or an avvik is about, by each id that it may have: its Receiver is
+   * that message's sender, which the id names by HER-id where it gave one. Empty for any other kind.
    */
   public List<MessageId> answers() {
     MsgId original = refToParent;
-    if (kind != MessageKind.APPREC || original == null) {
+    boolean isAbout = kind == MessageKind.APPREC || kind == MessageKind.DIALOG_AVVIK;
+    if (!isAbout || original == null) {
       return List.of();
     }
     return receiver.asSenders().stream().map(sender -> MessageId.of(sender, original)).toList();
