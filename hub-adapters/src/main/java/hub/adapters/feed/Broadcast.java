@@ -24,6 +24,8 @@ import org.reactivestreams.Publisher;
 @Requires(beans = Views.class) // a listener is made when the context closes, wanted or not
 final class Broadcast implements ApplicationEventListener<ShutdownEvent> {
   private static final long LOOK_MILLIS = 1_000;
+  private static final int MOST_TRIES = 50;
+  private static final int MILLIS_BETWEEN_TRIES = 10;
 
   private final AlertFeed feed;
   private final StreamLimits limits;
@@ -94,5 +96,19 @@ final class Broadcast implements ApplicationEventListener<ShutdownEvent> {
     said.release();
     feed.forget(listener);
     readers.forEach(StreamReader::close);
+    awaitEnds();
+  }
+
+  /**
+   * One that another thread is at work on ends a moment later; the server must not be gone then.
+   */
+  private void awaitEnds() {
+    try {
+      for (int tries = 0; tries < MOST_TRIES && !readers.isEmpty(); tries++) {
+        Thread.sleep(MILLIS_BETWEEN_TRIES);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
