@@ -68,7 +68,8 @@ public record Message(
 
   /**
    * The message that an AppRec or an avvik is about, by each id that it may have: its Receiver is
-   * that message's sender, which the id names by HER-id where it gave one. Empty for any other kind.
+   * that message's sender, which the id names by HER-id where it gave one. Empty for any other
+   * kind.
    */
   public List<MessageId> answers() {
     MsgId original = refToParent;
