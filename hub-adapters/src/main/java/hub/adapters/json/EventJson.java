@@ -26,15 +26,8 @@ public final class EventJson {
    * Writes the event as one JSON object.
    *
    * @param msgId as the message has it; the message itself holds it in lower case
-   */
-  public static void write(JsonGenerator json, Message message, String msgId) throws IOException {
-    write(json, message, msgId, message.told().coordination());
-  }
-
-  /**
-   * The same with all that is told about coordination, also by what an agreement lists.
-   *
-   * @param coordination may be empty; then nothing is written of it
+   * @param coordination all that is told about it, also by what an agreement lists; nothing is
+   *     written of none
    */
   public static void write(
       JsonGenerator json, Message message, String msgId, List<Coordination> coordination)

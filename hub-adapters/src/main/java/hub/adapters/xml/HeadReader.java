@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  * what was read to its end before that, so a part is kept only when its element has ended.
  */
 public final class HeadReader {
-  private static final String APPREC = "http://www.kith.no/xmlstds/apprec/";
-
-  /** A name, an id or a time that is longer is none. */
-  private static final int LONGEST = 1_000;
-
   private final SafeReader in;
+  private final HeadElements elements;
   private @Nullable Code type;
   private @Nullable String generated;
   private @Nullable String msgId;
@@ -37,10 +33,10 @@ public final class HeadReader {
   private @Nullable Person patient;
   private @Nullable BodyVersion body;
   private boolean receipt;
-  private boolean done;
 
   private HeadReader(SafeReader in) {
     this.in = in;
+    elements = new HeadElements(in);
   }
 
   /** Never throws for what a document holds, however broken or hostile it is. */
@@ -79,28 +75,33 @@ public final class HeadReader {
     while (event != XMLStreamConstants.START_ELEMENT) {
       event = in.next();
     }
-    receipt = in.namespace().startsWith(APPREC);
+    receipt = isReceipt(in.namespace());
     if (in.namespace().equals(Namespaces.MSGHEAD)) {
-      children(name -> {
+      elements.children(name -> {
         switch (name) {
-          case "MsgInfo" -> children(this::msgInfo);
+          case "MsgInfo" -> elements.children(this::msgInfo);
           case "Document" -> {
-            children(this::firstDocument);
-            done = true; // those after it are attachments
+            elements.children(this::firstDocument);
+            elements.end(); // those after it are attachments
           }
-          default -> skip();
+          default -> elements.skip();
         }
       });
     }
   }
 
+  private static boolean isReceipt(String namespace) {
+    return namespace.equals(Namespaces.body(BodyVersion.APPREC_1_0, ""))
+        || namespace.equals(Namespaces.body(BodyVersion.APPREC_1_1, ""));
+  }
+
   private void msgInfo(String name) throws UnreadableXml {
     switch (name) {
-      case "Type" -> type = code();
-      case "GenDate" -> generated = text();
-      case "MsgId" -> msgId = text();
-      case "ProcessingStatus" -> processing = code();
-      case "ConversationRef" -> children(this::conversationRef);
+      case "Type" -> type = elements.code();
+      case "GenDate" -> generated = elements.text();
+      case "MsgId" -> msgId = elements.text();
+      case "ProcessingStatus" -> processing = elements.code();
+      case "ConversationRef" -> elements.children(this::conversationRef);
       case "Sender" -> sender = correspondent();
       case "Receiver" -> receiver = correspondent();
       case "OtherReceiver" -> {
@@ -110,31 +111,31 @@ public final class HeadReader {
         }
       }
       case "Patient" -> patient = person();
-      default -> skip();
+      default -> elements.skip();
     }
   }
 
   private void conversationRef(String name) throws UnreadableXml {
     if (name.equals("RefToConversation")) {
-      conversation = text();
+      conversation = elements.text();
     } else {
-      skip();
+      elements.skip();
     }
   }
 
   /** Down to the first element of the first content, which is the body whatever it is. */
   private void firstDocument(String name) throws UnreadableXml {
     if (name.equals("RefDoc")) {
-      children(this::firstDocument);
+      elements.children(this::firstDocument);
     } else if (name.equals("Content")) {
       int event = in.next();
       while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
         event = in.next();
       }
       body = event == XMLStreamConstants.START_ELEMENT ? standard(in.namespace()) : null;
-      done = true;
+      elements.end();
     } else {
-      skip();
+      elements.skip();
     }
   }
 
@@ -150,11 +151,11 @@ public final class HeadReader {
   /** Null when it is no organisation. */
   private @Nullable Party correspondent() throws UnreadableXml {
     Party[] found = {null};
-    children(name -> {
+    elements.children(name -> {
       if (name.equals("Organisation")) {
         found[0] = party();
       } else {
-        skip();
+        elements.skip();
       }
     });
     return found[0];
@@ -162,13 +163,13 @@ public final class HeadReader {
 
   private Party party() throws UnreadableXml {
     Parts parts = new Parts();
-    children(name -> {
+    elements.children(name -> {
       switch (name) {
-        case "OrganisationName" -> parts.name = text();
+        case "OrganisationName" -> parts.name = elements.text();
         case "Ident" -> parts.ident(ident());
         case "Organisation" -> parts.service = unit();
         case "HealthcareProfessional" -> parts.person = person();
-        default -> skip();
+        default -> elements.skip();
       }
     });
     return new Party(
@@ -179,11 +180,11 @@ public final class HeadReader {
 
   private Unit unit() throws UnreadableXml {
     Parts parts = new Parts();
-    children(name -> {
+    elements.children(name -> {
       switch (name) {
-        case "OrganisationName" -> parts.name = text();
+        case "OrganisationName" -> parts.name = elements.text();
         case "Ident" -> parts.ident(ident());
-        default -> skip();
+        default -> elements.skip();
       }
     });
     return new Unit(parts.name, parts.idents);
@@ -191,15 +192,15 @@ public final class HeadReader {
 
   private Person person() throws UnreadableXml {
     Parts parts = new Parts();
-    children(name -> {
+    elements.children(name -> {
       switch (name) {
-        case "FamilyName" -> parts.name = text();
-        case "MiddleName" -> parts.middleName = text();
-        case "GivenName" -> parts.givenName = text();
-        case "DateOfBirth" -> parts.birthDate = text();
-        case "Sex" -> parts.sex = code();
+        case "FamilyName" -> parts.name = elements.text();
+        case "MiddleName" -> parts.middleName = elements.text();
+        case "GivenName" -> parts.givenName = elements.text();
+        case "DateOfBirth" -> parts.birthDate = elements.text();
+        case "Sex" -> parts.sex = elements.code();
         case "Ident" -> parts.ident(ident());
-        default -> skip();
+        default -> elements.skip();
       }
     });
     return new Person(
@@ -209,11 +210,11 @@ public final class HeadReader {
   /** Null when it lacks the id or of which type it is. */
   private @Nullable Ident ident() throws UnreadableXml {
     Parts parts = new Parts();
-    children(name -> {
+    elements.children(name -> {
       switch (name) {
-        case "Id" -> parts.name = text();
-        case "TypeId" -> parts.type = code();
-        default -> skip();
+        case "Id" -> parts.name = elements.text();
+        case "TypeId" -> parts.type = elements.code();
+        default -> elements.skip();
       }
     });
     return parts.name == null || parts.type == null ? null : new Ident(parts.name, parts.type);
@@ -236,74 +237,5 @@ public final class HeadReader {
         idents.add(ident);
       }
     }
-  }
-
-  @FunctionalInterface
-  private interface Child {
-    /** Stands on the start of a child, and must read to its end. */
-    void read(String name) throws UnreadableXml;
-  }
-
-  /** Reads the element that the reader stands on to its end, or to where all is known. */
-  private void children(Child child) throws UnreadableXml {
-    while (!done) {
-      switch (in.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (in.namespace().equals(Namespaces.MSGHEAD)) {
-            child.read(in.name());
-          } else {
-            skip();
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          return;
-        }
-        default -> {}
-      }
-    }
-  }
-
-  private void skip() throws UnreadableXml {
-    int open = 1;
-    while (open > 0) {
-      int event = in.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        open++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        open--;
-      }
-    }
-  }
-
-  private @Nullable Code code() throws UnreadableXml {
-    String value = attribute("V");
-    String list = attribute("S");
-    String name = attribute("DN");
-    skip();
-    return value == null ? null : new Code(value, list, name);
-  }
-
-  private @Nullable String attribute(String name) {
-    return bounded(in.attribute(name));
-  }
-
-  private @Nullable String text() throws UnreadableXml {
-    StringBuilder text = new StringBuilder();
-    int open = 1;
-    while (open > 0) {
-      switch (in.next()) {
-        case XMLStreamConstants.START_ELEMENT -> open++;
-        case XMLStreamConstants.END_ELEMENT -> open--;
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            in.appendText(text);
-        default -> {}
-      }
-    }
-    String stripped = text.toString().strip();
-    return stripped.isEmpty() ? null : bounded(stripped);
-  }
-
-  private static @Nullable String bounded(@Nullable String text) {
-    return text == null || text.length() > LONGEST ? null : text;
   }
 }

@@ -5,7 +5,7 @@ import static hub.adapters.xml.TestMessages.name;
 import static hub.adapters.xml.TestMessages.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.adapters.compose.AppRecSystemTest;
+import hub.adapters.compose.AppRecLine;
 import hub.adapters.compose.Written;
 import hub.adapters.intake.Answer;
 import hub.adapters.xml.OfficialExamples;
@@ -79,13 +79,13 @@ final class AppRecCases {
   }
 
   static List<String> told(TestMessages message) {
-    return appRecs(message).stream().map(AppRecSystemTest::told).toList();
+    return appRecs(message).stream().map(AppRecLine::of).toList();
   }
 
   static List<String> rejectedFor(String code, TestMessages message) {
     Reason fault = new Reason(code, "norsk / English", "/");
     return Outcome.appRecs(message.bytes(), List.of(fault)).stream()
-        .map(AppRecSystemTest::told)
+        .map(AppRecLine::of)
         .toList();
   }
 

@@ -142,16 +142,24 @@ final class AppRecRows {
             plo16().receiverOrganisation(name("Prøvdal kommune") + her("2001")),
             "1 PRIM Inst(Prøvdal kommune HER 2001)"));
     rows.add(
-        lines(
+        row(
             "S6",
             "who signs beside a service is not repeated",
-            plo16()
-                .senderOrganisation(
-                    name("Testvik sykehus HF")
-                        + her("1001")
-                        + service("Medisinsk", "1002")
-                        + professional("1003")),
-            "1 PRIM " + KOMMUNE));
+            () -> {
+              String service = service("Medisinsk", "1002");
+              String signer = professional("1003");
+              for (String signed :
+                  List.of(
+                      service + signer, // beside it, and below it
+                      service.replace("</Organisation>", signer + "</Organisation>"))) {
+                assertThat(
+                        told(
+                            plo16()
+                                .senderOrganisation(
+                                    name("Testvik sykehus HF") + her("1001") + signed)))
+                    .containsExactly("1 PRIM " + KOMMUNE + " -> AVS " + SENDER);
+              }
+            }));
     rows.add(
         row(
             "S7",
@@ -161,7 +169,11 @@ final class AppRecRows {
         row(
             "S8",
             "primary beside a copy, 1.0",
-            () -> assertThat(told(copied(plo15())).getFirst()).startsWith("1 SPR " + KOMMUNE)));
+            () ->
+                assertThat(told(copied(plo15())))
+                    .containsExactly(
+                        "1 SPR " + KOMMUNE + " -> RECEIVER " + SENDER,
+                        "1 COP " + LEGE + " -> RECEIVER " + SENDER)));
     rows.add(
         row(
             "S9",

@@ -175,7 +175,7 @@ class EventJsonTest {
     try (JsonLines lines = new JsonLines(out)) {
       lines.line(json -> {
         json.writeFieldName("event");
-        EventJson.write(json, message, msgId);
+        EventJson.write(json, message, msgId, message.told().coordination());
       });
     }
     return out.toString(StandardCharsets.UTF_8);
