@@ -84,9 +84,7 @@ final class AppRecCases {
 
   static List<String> rejectedFor(String code, TestMessages message) {
     Reason fault = new Reason(code, "norsk / English", "/");
-    return Outcome.appRecs(message.bytes(), List.of(fault)).stream()
-        .map(AppRecLine::of)
-        .toList();
+    return Outcome.appRecs(message.bytes(), List.of(fault)).stream().map(AppRecLine::of).toList();
   }
 
   /** How many messages stand on the log when it has come twice. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageFactsFormatTest {
   @Test
   void allFieldsAreWrittenAsTheyAlwaysWere() {
-    assertThat(MessageFactsFormat.write(GoldenFacts.full())).asString(UTF_8).isEqualTo(text("facts-full.json"));
+    assertThat(MessageFactsFormat.write(GoldenFacts.full()))
+        .asString(UTF_8)
+        .isEqualTo(text("facts-full.json"));
   }
 
   @Test
@@ -45,9 +47,12 @@ class MessageFactsFormatTest {
   void whatWasOnceWrittenIsRead() {
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-coordination.json")))
         .isEqualTo(GoldenFacts.coordinating());
-    assertThat(MessageFactsFormat.read(Golden.bytes("facts-full.json"))).isEqualTo(GoldenFacts.full());
-    assertThat(MessageFactsFormat.read(Golden.bytes("facts-least.json"))).isEqualTo(GoldenFacts.least());
-    assertThat(MessageFactsFormat.read(Golden.bytes("facts-apprec.json"))).isEqualTo(GoldenFacts.appRec());
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-full.json")))
+        .isEqualTo(GoldenFacts.full());
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-least.json")))
+        .isEqualTo(GoldenFacts.least());
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-apprec.json")))
+        .isEqualTo(GoldenFacts.appRec());
   }
 
   @Test
