@@ -35,20 +35,6 @@ public final class SetReader {
     RuleValues ofLine =
         new RuleValues(
             keys.read("limit", Spans::limit), keys.read("warnBefore", Spans::length), null);
-    return rule(rule, ofLine).over(values);
-  }
-
-  private static Values rule(Rule rule, RuleValues values) {
-    Values none = Values.NONE;
-    return new Values(
-        none.extraClosedDays(),
-        none.sameDayCutoff(),
-        none.windowStart(),
-        none.windowEnd(),
-        none.requiredFor(),
-        none.earlyReportLookback(),
-        none.matchUnreferencedAnswer(),
-        none.ohd(),
-        Map.of(rule.id(), values));
+    return Values.ofRules(Map.of(rule.id(), ofLine)).over(values);
   }
 }

@@ -3,6 +3,8 @@ package hub.adapters.agreement;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Theme;
 import hub.core.agreement.ThemeMark;
+import hub.core.agreement.Transition;
+import hub.core.agreement.Units;
 import hub.core.agreement.Values;
 import hub.core.calendar.ClosedDay;
 import java.time.LocalTime;
@@ -55,7 +57,9 @@ final class ValuesReader {
             .read("requiredFor", spot -> Scalars.oneOf(spot, RequiredFor.class)),
         keys.below("earlyReport", "lookback").read("lookback", Spans::length),
         keys.read("matchUnreferencedAnswer", Scalars::yesOrNo),
-        units.<Set<Long>>read("ohd", Scalars::herIds),
+        Units.ohd(units.<Set<Long>>read("ohd", Scalars::herIds)),
+        Transition.NONE,
+        Map.of(),
         rules == null ? Map.of() : rules,
         themes == null ? Map.of() : themes);
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due null when the delay is only measured
  * @param patient the shown name, cut short
+ * @param journey null where the duty belongs to no stay and no case
  */
 public record DutyRow(
     String id,
@@ -16,4 +17,4 @@ public record DutyRow(
     @Nullable Moment due,
     Status status,
     String patient,
-    String journey) {}
+    @Nullable String journey) {}

@@ -43,7 +43,7 @@ final class Rows {
         line.dueAt() == null ? null : moment(line.dueAt()),
         status(line),
         shortened(data(line.data())),
-        line.journey().toString());
+        text(line.journey()));
   }
 
   AlertRow alert(AlertLine line) {

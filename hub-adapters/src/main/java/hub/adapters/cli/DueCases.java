@@ -58,8 +58,6 @@ final class DueCases {
       case Due.Never never ->
           throw new LineFault(
               "rule " + rule.id() + " is never due: it finds what a message lacks (DEFICIENCY)");
-      case Due.NotYet notYet ->
-          throw new LineFault("rule " + rule.id() + " is not yet computed by this version");
       default -> rule;
     };
   }
@@ -106,7 +104,7 @@ final class DueCases {
     try {
       Terms changed = terms.with(values);
       return setsHours(values, rule)
-          ? called(terms.agreement() + ", as this case sets it", changed)
+          ? changed.called(terms.agreement() + ", as this case sets it")
           : changed;
     } catch (IllegalArgumentException e) { // a cutoff after the end of its window
       throw new LineFault("set: " + e.getMessage());
@@ -118,19 +116,5 @@ final class DueCases {
     return values.sameDayCutoff() != null
         || values.windowEnd() != null
         || (ofRule != null && ofRule.limit() != null);
-  }
-
-  /** So that the explanation blames no agreement for what the line itself sets. */
-  private static Terms called(String name, Terms terms) {
-    return new Terms(
-        name,
-        terms.calendar(),
-        terms.answer(),
-        terms.tidligmeldingRequiredFor(),
-        terms.earlyReportLookback(),
-        terms.matchUnreferencedAnswer(),
-        terms.ohd(),
-        terms.rules(),
-        terms.themes());
   }
 }

@@ -69,7 +69,7 @@ final class LineReader {
               State.valueOf(required(json, "state")),
               party(json, "obliged"),
               party(json, "counterparty"),
-              UUID.fromString(required(json, "journey")),
+              id(json, "journey"),
               Instant.parse(required(json, "knownAt")),
               instant(json, "dueAt"),
               json.path("partition").asInt(),

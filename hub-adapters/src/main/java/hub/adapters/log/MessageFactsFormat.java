@@ -156,7 +156,9 @@ public final class MessageFactsFormat {
         appRec(json.path("appRec")),
         tema == null ? null : ThemeDigest.parse(tema),
         CoordinationFormat.readAll(json.path("coordination")),
-        adultIn == null ? null : YearMonth.parse(adultIn));
+        adultIn == null ? null : YearMonth.parse(adultIn),
+        null,
+        false);
   }
 
   private static @Nullable AppRec appRec(JsonNode json) {

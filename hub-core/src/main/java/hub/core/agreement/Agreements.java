@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agreements {
   private final List<Agreement> byLevel;
+  private final List<Outage> outages;
   private final Map<String, Long> herIdByEnh;
   private final Map<BitSet, Terms> resolved = new ConcurrentHashMap<>();
   private final @Nullable Earlier earlier;
@@ -40,6 +41,7 @@ public final class Agreements {
   private Agreements(
       List<Agreement> agreements, Map<String, Long> herIdByEnh, @Nullable Earlier earlier) {
     this.byLevel = agreements.stream().sorted(Comparator.comparingInt(Agreement::level)).toList();
+    this.outages = agreements.stream().flatMap(agreement -> agreement.outages().stream()).toList();
     this.herIdByEnh = Map.copyOf(herIdByEnh);
     this.earlier = earlier;
   }
@@ -80,6 +82,36 @@ public final class Agreements {
             .filter(level -> level.holdsFor(other, one))
             .isPresent();
     return isOther ? inForce(other, one, start) : inForce(one, other, start);
+  }
+
+  /** An agreement in force lists the party as a hospital trust. */
+  public boolean isTrust(PartyId party, Instant when) {
+    return isListed(when, agreement -> party.equals(agreement.trust()));
+  }
+
+  /** An agreement in force lists the party as a municipality. */
+  public boolean isMunicipality(PartyId party, Instant when) {
+    return isListed(when, agreement -> agreement.municipalities().contains(party));
+  }
+
+  private boolean isListed(Instant when, Predicate<Agreement> lists) {
+    if (earlier != null && when.isBefore(earlier.to)) {
+      return earlier.agreements.isListed(when, lists);
+    }
+    LocalDate day = OsloTime.date(when);
+    return byLevel.stream().anyMatch(level -> level.isInForce(day) && lists.test(level));
+  }
+
+  /**
+   * Whether a moment lies in an outage of the party that had been declared (D16).
+   *
+   * @param known what is declared later is not known
+   */
+  public boolean isOutage(PartyId party, Instant moment, Instant known) {
+    if (earlier != null && known.isBefore(earlier.to)) {
+      return earlier.agreements.isOutage(party, moment, known);
+    }
+    return outages.stream().anyMatch(outage -> outage.isOf(party, moment));
   }
 
   /** The terms of one agreement by its id, whenever it is in force. */

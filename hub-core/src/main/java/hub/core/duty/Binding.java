@@ -3,7 +3,6 @@ package hub.core.duty;
 import hub.core.agreement.Terms;
 import hub.core.journey.Pair;
 import hub.core.message.Address;
-import org.jspecify.annotations.Nullable;
 
 /** Whom R2, R6 and R8 bind (D17). */
 final class Binding {
@@ -11,12 +10,6 @@ final class Binding {
 
   /** Not a unit of the municipality itself, nor one listed as øyeblikkelig hjelp døgn. */
   static boolean binds(Address sender, Pair pair, Terms terms) {
-    return !pair.trust().equals(pair.municipality())
-        && !isListed(sender.herId(), terms)
-        && !isListed(sender.level2HerId(), terms);
-  }
-
-  private static boolean isListed(@Nullable Long herId, Terms terms) {
-    return herId != null && terms.ohd().contains(herId);
+    return !pair.trust().equals(pair.municipality()) && !terms.isOhd(sender);
   }
 }

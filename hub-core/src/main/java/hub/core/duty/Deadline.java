@@ -1,5 +1,6 @@
 package hub.core.duty;
 
+import static hub.core.explanation.Phrase.AGE_UNKNOWN;
 import static hub.core.explanation.Phrase.ANSWER_NEXT_WORKING_DAY_CLOSED;
 import static hub.core.explanation.Phrase.ANSWER_NEXT_WORKING_DAY_LATE;
 import static hub.core.explanation.Phrase.ANSWER_SAME_DAY;
@@ -11,20 +12,23 @@ import static hub.core.explanation.Phrase.LIMIT_DAYS;
 import static hub.core.explanation.Phrase.LIMIT_OF_AGREEMENT;
 import static hub.core.explanation.Phrase.LIMIT_WORKING_DAYS;
 import static hub.core.explanation.Phrase.MEASURED;
+import static hub.core.explanation.Phrase.MONTH_OF_BIRTHDAY;
 import static hub.core.explanation.Phrase.SUMMER_TIME_BEGINS;
 import static hub.core.explanation.Phrase.SUMMER_TIME_ENDS;
+import static hub.core.explanation.Phrase.WITH_DOCTOR;
 
 import hub.core.agreement.AnswerWindow;
 import hub.core.agreement.Terms;
 import hub.core.calendar.DayOff;
+import hub.core.calendar.Lead;
 import hub.core.calendar.OsloTime;
 import hub.core.calendar.Span;
 import hub.core.calendar.WorkingCalendar;
 import hub.core.explanation.Explanation;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
@@ -42,72 +46,112 @@ public record Deadline(
 
   /** The deadline of a rule that has one, or is measured, from its start under these terms. */
   public static Deadline of(Rule rule, Instant start, Terms terms) {
+    return of(rule, rule.due(), start, terms);
+  }
+
+  /** The same where what the case shows decides how the rule counts. */
+  public static Deadline of(Rule rule, Due by, Instant start, Terms terms) {
+    Instant due = due(rule, by, start, terms);
+    return new Deadline(start, due, warnAt(rule, due, terms), how(rule, by, start, due, terms));
+  }
+
+  /** Only when it is due: asked for every duty, while few are asked why. */
+  static @Nullable Instant due(Rule rule, Due by, Instant start, Terms terms) {
     Span limit = terms.limit(rule.id());
-    Counted counted =
-        limit == null
-            ? count(rule.due(), start, terms)
-            : count(limit, start, terms)
-                .because(Explanation.of(LIMIT_OF_AGREEMENT, terms.agreement()));
-    Instant due = counted.due;
+    return limit == null ? due(by, start, terms) : due(limit, start, terms);
+  }
+
+  /** When a warning is given before {@code due}; null for never. */
+  static @Nullable Instant warnAt(Rule rule, @Nullable Instant due, Terms terms) {
     if (due == null) {
-      return new Deadline(start, null, null, counted.how);
+      return null;
     }
-    Duration warnBefore = terms.warnBefore(rule.id());
-    warnBefore = warnBefore != null ? warnBefore : rule.warnBefore();
-    return new Deadline(
-        start, due, warnBefore == null ? null : due.minus(warnBefore), counted.how.and(DUE, due));
+    Lead agreed = terms.warnBefore(rule.id());
+    Lead warnBefore = agreed != null ? agreed : rule.warnBefore();
+    return warnBefore == null ? null : warnBefore.before(due);
   }
 
-  private record Counted(@Nullable Instant due, Explanation how) {
-    Counted because(Explanation reason) {
-      return new Counted(due, reason.and(how));
-    }
-  }
-
-  private static Counted count(Due by, Instant start, Terms terms) {
+  private static @Nullable Instant due(Due by, Instant start, Terms terms) {
     return switch (by) {
-      case Due.Within within -> count(within.span(), start, terms);
+      case Due.Within within -> due(within.span(), start, terms);
+      case Due.WithDoctor within -> due(within.span(), start, terms);
       case Due.EndOfAnswerWindow window -> endOfAnswerWindow(start, terms);
-      case Due.EndOfDay day ->
-          new Counted(OsloTime.endOf(OsloTime.date(start)), Explanation.of(END_OF_DAY));
-      case Due.Measured measured -> new Counted(null, Explanation.of(MEASURED));
+      case Due.EndOfDay day -> OsloTime.endOf(OsloTime.date(start));
+      case Due.MonthOfBirthday birthday -> firstOf(birthday.month());
+      case Due.Measured measured -> null;
       case Due.Never never -> throw new IllegalArgumentException("a deficiency is never due");
-      case Due.NotYet notYet -> throw new IllegalArgumentException("not yet");
     };
   }
 
-  private static Counted count(Span span, Instant start, Terms terms) {
-    Instant due = span.due(start, terms.calendar(), terms.answer().end());
-    Explanation how =
-        switch (span) {
-          case Span.Elapsed elapsed ->
-              Explanation.of(ELAPSED, elapsed.length()).and(summerTime(start, due));
-          case Span.Days days -> Explanation.of(LIMIT_DAYS, days.days());
-          case Span.WorkingDays days ->
-              Explanation.of(LIMIT_WORKING_DAYS, days.days(), terms.answer().end())
-                  .and(skipped(terms.calendar(), OsloTime.date(start), OsloTime.date(due)));
-        };
-    return new Counted(due, how);
+  private static Instant due(Span span, Instant start, Terms terms) {
+    return span.due(start, terms.calendar(), terms.answer().end());
   }
 
-  private static Counted endOfAnswerWindow(Instant start, Terms terms) {
+  private static @Nullable Instant firstOf(@Nullable YearMonth month) {
+    return month == null ? null : OsloTime.startOf(month.atDay(1));
+  }
+
+  private static Instant endOfAnswerWindow(Instant start, Terms terms) {
     AnswerWindow answer = terms.answer();
-    WorkingCalendar calendar = terms.calendar();
     LocalDateTime local = OsloTime.local(start);
     LocalDate day = local.toLocalDate();
-    DayOff off = calendar.dayOff(day).orElse(null);
-    if (off == null && local.toLocalTime().isBefore(answer.sameDayCutoff())) {
-      return new Counted(
-          OsloTime.at(day, answer.end()),
-          Explanation.of(ANSWER_SAME_DAY, answer.sameDayCutoff(), answer.end()));
+    boolean isSameDay =
+        local.toLocalTime().isBefore(answer.sameDayCutoff()) && terms.calendar().isWorkingDay(day);
+    return OsloTime.at(isSameDay ? day : terms.calendar().workingDayAfter(day, 1), answer.end());
+  }
+
+  private static Explanation how(
+      Rule rule, Due by, Instant start, @Nullable Instant due, Terms terms) {
+    Span limit = terms.limit(rule.id());
+    Explanation counted =
+        limit == null || due == null
+            ? how(by, start, due, terms)
+            : Explanation.of(LIMIT_OF_AGREEMENT, terms.agreement())
+                .and(how(limit, start, due, terms));
+    return due == null ? counted : counted.and(DUE, due);
+  }
+
+  private static Explanation how(Due by, Instant start, @Nullable Instant due, Terms terms) {
+    if (due == null) {
+      return Explanation.of(by instanceof Due.MonthOfBirthday ? AGE_UNKNOWN : MEASURED);
     }
-    LocalDate next = calendar.workingDayAfter(day, 1);
+    return switch (by) {
+      case Due.Within within -> how(within.span(), start, due, terms);
+      case Due.WithDoctor within ->
+          Explanation.of(WITH_DOCTOR).and(how(within.span(), start, due, terms));
+      case Due.EndOfAnswerWindow window -> howOfAnswerWindow(start, due, terms);
+      case Due.EndOfDay day -> Explanation.of(END_OF_DAY);
+      case Due.MonthOfBirthday birthday -> Explanation.of(MONTH_OF_BIRTHDAY);
+      case Due.Measured measured -> Explanation.of(MEASURED);
+      case Due.Never never -> Explanation.NOTHING;
+    };
+  }
+
+  private static Explanation how(Span span, Instant start, Instant due, Terms terms) {
+    return switch (span) {
+      case Span.Elapsed elapsed ->
+          Explanation.of(ELAPSED, elapsed.length()).and(summerTime(start, due));
+      case Span.Days days -> Explanation.of(LIMIT_DAYS, days.days());
+      case Span.WorkingDays days ->
+          Explanation.of(LIMIT_WORKING_DAYS, days.days(), terms.answer().end())
+              .and(skipped(terms.calendar(), OsloTime.date(start), OsloTime.date(due)));
+    };
+  }
+
+  private static Explanation howOfAnswerWindow(Instant start, Instant due, Terms terms) {
+    AnswerWindow answer = terms.answer();
+    LocalDate day = OsloTime.date(start);
+    LocalDate dueDay = OsloTime.date(due);
+    if (dueDay.equals(day)) {
+      return Explanation.of(ANSWER_SAME_DAY, answer.sameDayCutoff(), answer.end());
+    }
+    DayOff off = terms.calendar().dayOff(day).orElse(null);
     Explanation why =
         off == null
             ? Explanation.of(ANSWER_NEXT_WORKING_DAY_LATE, answer.sameDayCutoff(), answer.end())
             : Explanation.of(
                 ANSWER_NEXT_WORKING_DAY_CLOSED, answer.sameDayCutoff(), answer.end(), off);
-    return new Counted(OsloTime.at(next, answer.end()), why.and(skipped(calendar, day, next)));
+    return why.and(skipped(terms.calendar(), day, dueDay));
   }
 
   private static Explanation summerTime(Instant start, Instant due) {

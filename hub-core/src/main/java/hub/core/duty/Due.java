@@ -2,6 +2,8 @@ package hub.core.duty;
 
 import hub.core.calendar.Span;
 import java.time.Duration;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** How a rule finds its due time from its start; an agreement's {@code limit} comes before it. */
 public sealed interface Due {
@@ -24,6 +26,13 @@ public sealed interface Due {
   /** No obligation: what the rule finds is a DEFICIENCY of a message. */
   record Never() implements Due {}
 
-  /** A row whose due is not computed yet. */
-  record NotYet() implements Due {}
+  /** Between a municipality and a general practitioner; with a hospital it is measured (R12). */
+  record WithDoctor(Span span) implements Due {}
+
+  /**
+   * 00:00 on the first day of the month in which somebody reaches an age (K6).
+   *
+   * @param month null while it is not known, as in the table
+   */
+  record MonthOfBirthday(@Nullable YearMonth month) implements Due {}
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownAt acceptedAt of what showed that it was owed
  * @param dueAt null when the delay is only measured
+ * @param journey the stay or the case; null where the message belongs to none
  * @param metBy the message that met it, in time or late; null while none has
+ * @param metAt when it was met, by the clock that the agreement measures with; null while it is not
+ * @param outage it is or was due in a declared outage of one of the two (D16)
+ * @param life all that has happened to it, in order
  */
 public record Obligation(
     UUID id,
@@ -21,7 +25,7 @@ public record Obligation(
     State state,
     Party obliged,
     Party counterparty,
-    UUID journey,
+    @Nullable UUID journey,
     Instant startedAt,
     boolean estimatedStart,
     Instant knownAt,
@@ -29,6 +33,9 @@ public record Obligation(
     @Nullable Instant warnAt,
     MsgId startedBy,
     @Nullable MsgId metBy,
+    @Nullable Instant metAt,
+    boolean outage,
+    List<Turn> life,
     Pseudonym patient,
     String agreement,
     List<String> decisions,

@@ -1,23 +1,25 @@
 package hub.core.duty;
 
+import hub.core.calendar.Lead;
+import hub.core.calendar.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of rules (rules.md §4): one row for each duty, and one for each deficiency of a
+ * The table of rules (rules.md §4 and §5): one row for each duty, and one for each deficiency of a
  * message. A new deadline is a new row with its source.
  */
 public enum Rule {
-  INNLAGT("R1", "innlagt-varsel", measured(), "UNN 2.2"),
+  INNLAGT("R1", "innlagt-varsel", Role.HOSPITAL, "LOG_INNLAGT", measured(), null, "UNN 2.2"),
   TIDLIGMELDING(
       "R2",
       "tidligmelding-24t",
       Role.HOSPITAL,
       "HELSEOPPL_SOKNAD (TypeInnhold 1)",
       hours(24),
-      Duration.ofHours(4),
+      hoursBefore(4),
       "UNN 2.2; SØ 6.2; FOR § 8",
       "D1",
       "D18"),
@@ -27,7 +29,7 @@ public enum Rule {
       Role.MUNICIPALITY,
       "INNLEGGELSESRAPPORT",
       hours(24),
-      Duration.ofHours(4),
+      hoursBefore(4),
       "UNN 2.2",
       "D1",
       "D7"),
@@ -38,11 +40,18 @@ public enum Rule {
       Role.MUNICIPALITY,
       "DIALOG_NOTAT / DIALOG_HELSEFAGLIG / DIALOG_SVAR",
       new Due.EndOfAnswerWindow(),
-      Duration.ofHours(1),
+      hoursBefore(1),
       "UNN 4.1; FOR § 11; PLO 9.4",
       "D19"),
   GRUNNLAG("R6", "utskrivningsklar-grunnlag", never(), "UNN 4.1"),
-  TILBUD_KLART("R7", "tilbud-klart", measured(), "FOR § 11; PLO 9.4"),
+  TILBUD_KLART(
+      "R7",
+      "tilbud-klart",
+      Role.MUNICIPALITY,
+      "DIALOG_NOTAT / DIALOG_HELSEFAGLIG / DIALOG_SVAR (CAN_RECEIVE) / LOG_UTSKREVET",
+      measured(),
+      null,
+      "FOR § 11; PLO 9.4"),
   UTSKRIVNINGSRAPPORT(
       "R8",
       "utskrivningsrapport-utreisedag",
@@ -53,27 +62,100 @@ public enum Rule {
       "UNN 4.1.1; PLO 10.2"),
   SAMARBEIDSMOTE("R9", "samarbeidsmote", never(), "UNN 3.1"),
   RIKTIG_KANAL("R10", "riktig-kanal", never(), "SØ 7.0 list 2 b"),
-  APPLIKASJONSKVITTERING("R11", "applikasjonskvittering-96t", notYet(), "STD §8"),
-  FORESPORSEL_SVAR("R12", "foresporsel-svar", notYet(), "UNN 2.1; PLO 6.4, 7.3, 9.3"),
-  ANNEN_KOMMUNE("R13", "annen-kommune", measured(), "UNN 3.1"),
-  MOTEREFERAT("R14", "motereferat", measured(), "UNN 3.1"),
-  AVMELDING("R15", "avmelding-omgaende", measured(), "UNN 4.1"),
-  MOTTAK("R16", "mottak", measured(), "UNN 4.1"),
-  EPIKRISE("R17", "epikrise", measured(), "UNN 4.1.1"),
+  APPLIKASJONSKVITTERING(
+      "R11", "applikasjonskvittering-96t", null, "APPREC", hours(96), null, "STD §8", "D1"),
+  FORESPORSEL_SVAR(
+      "R12",
+      "foresporsel-svar",
+      null,
+      "DIALOG_SVAR",
+      new Due.WithDoctor(new Span.Days(3)),
+      null,
+      "UNN 2.1; PLO 6.4, 7.3, 9.3"),
+  ANNEN_KOMMUNE(
+      "R13", "annen-kommune", Role.HOSPITAL, "LOG_UTSKREVET", measured(), null, "UNN 3.1"),
+  MOTEREFERAT("R14", "motereferat", Role.HOSPITAL, "REFERAT", measured(), null, "UNN 3.1"),
+  AVMELDING(
+      "R15", "avmelding-omgaende", Role.HOSPITAL, "LOG_AVMELDING", measured(), null, "UNN 4.1"),
+  MOTTAK("R16", "mottak", Role.MUNICIPALITY, "LOG_UTSKREVET", measured(), null, "UNN 4.1"),
+  EPIKRISE("R17", "epikrise", Role.HOSPITAL, "EPIKRISE", measured(), null, "UNN 4.1.1"),
   RIKTIG_MOTTAKER("R18", "riktig-mottaker", never(), "UNN 2.2; SØ 7.0; SA"),
 
   KOORDINATOR_VARSEL(
-      "K1", "koordinator-varsel", notYet(), "UNN 3.2.2, 3.2.3, 5.1.1.2; SØ 6.3, 6.4; BU 6.2 § 8"),
-  KOORDINATOR_OPPNEVNT("K2", "koordinator-oppnevnt", notYet(), "UNN 3.2.3; BU 5.2"),
-  IP_IGANGSATT("K3", "ip-igangsatt", notYet(), "UNN 3.2.2; BU 6.2"),
+      "K1",
+      "koordinator-varsel",
+      null,
+      "NOTICE",
+      measured(),
+      null,
+      "UNN 3.2.2, 3.2.3, 5.1.1.2; SØ 6.3, 6.4; BU 6.2 § 8",
+      "D24"),
+  KOORDINATOR_OPPNEVNT(
+      "K2",
+      "koordinator-oppnevnt",
+      null,
+      "APPOINTED / DECLINED",
+      measured(),
+      null,
+      "UNN 3.2.3; BU 5.2",
+      "D24"),
+  IP_IGANGSATT(
+      "K3",
+      "ip-igangsatt",
+      Role.MUNICIPALITY,
+      "PLAN_STARTED / DECLINED",
+      measured(),
+      null,
+      "UNN 3.2.2; BU 6.2",
+      "D24"),
   EN_PLAN("K4", "en-plan", never(), "UNN 3.2.2; BU 6.1"),
-  BARN_PAARORENDE("K5", "barn-paarorende", notYet(), "UNN 5.2; HNT 8.1"),
-  BARN_PAARORENDE_VARSEL("K5a", "barn-paarorende-varsel", notYet(), "UNN 5.2; HNT 8.1"),
-  OVERGANG_VOKSEN("K6", "overgang-voksen", notYet(), "BU 5.1, 5.3; HNT 7.1"),
-  SLUTTRAPPORT("K7", "sluttrapport", notYet(), "SØ 7.0 list 3 c; HNT 6.3 c"),
-  KOORDINERT_HENVISNING("K8", "koordinert-henvisning", notYet(), "SØ 7.0 list 1 a; HNT 6.1"),
+  BARN_PAARORENDE(
+      "K5",
+      "barn-paarorende",
+      Role.MUNICIPALITY,
+      "ACKNOWLEDGED",
+      measured(),
+      null,
+      "UNN 5.2; HNT 8.1",
+      "D24"),
+  BARN_PAARORENDE_VARSEL(
+      "K5a", "barn-paarorende-varsel", null, "NOTICE", measured(), null, "UNN 5.2; HNT 8.1", "D24"),
+  OVERGANG_VOKSEN(
+      "K6",
+      "overgang-voksen",
+      Role.MUNICIPALITY,
+      "MEETING / APPOINTED (KOORDINATOR)",
+      new Due.MonthOfBirthday(null),
+      new Lead.Months(6),
+      "BU 5.1, 5.3; HNT 7.1",
+      "D24",
+      "D25"),
+  SLUTTRAPPORT(
+      "K7",
+      "sluttrapport",
+      Role.HOSPITAL,
+      "EPIKRISE / FINAL_REPORT",
+      measured(),
+      null,
+      "SØ 7.0 list 3 c; HNT 6.3 c",
+      "D24"),
+  KOORDINERT_HENVISNING(
+      "K8",
+      "koordinert-henvisning",
+      Role.HOSPITAL,
+      "HENVISNING",
+      measured(),
+      null,
+      "SØ 7.0 list 1 a; HNT 6.1"),
   INFORMASJON_FOR_AVSLUTNING(
-      "K9", "informasjon-for-avslutning", notYet(), "SØ 7.0 list 3 a; HNT 6.3 a"),
+      "K9",
+      "informasjon-for-avslutning",
+      Role.HOSPITAL,
+      "HELSEOPPL_SOKNAD / DIALOG_NOTAT / DIALOG_HELSEFAGLIG",
+      measured(),
+      null,
+      "SØ 7.0 list 3 a; HNT 6.3 a",
+      "D24"),
 
   TIDLIGMELDING_INNHOLD("tidligmelding-innhold", "UNN 2.2; PLO 10.1"),
   INNLEGGELSESRAPPORT_INNHOLD("innleggelsesrapport-innhold", "UNN 2.2"),
@@ -82,17 +164,22 @@ public enum Rule {
   HENDELSE_I_FREMTIDEN("hendelse-i-fremtiden", "STD §5", "D5"),
   UTSKREVET_MANGLER("utskrevet-mangler", "STD §9", "D9"),
   ENDRING_IKKE_TILLATT("endring-ikke-tillatt", "STD §10", "D9"),
-  MSGID_GJENBRUK("msgid-gjenbruk", "STD §10");
+  MSGID_GJENBRUK("msgid-gjenbruk", "STD §10"),
+  AVSLAG_UTEN_KLAGEINFO("avslag-uten-klageinfo", "UNN 3.2.3; BU 5.2"),
+  SAMTYKKE_IKKE_OPPGITT("samtykke-ikke-oppgitt", "BU 5.2, 6.1, 7.3; SØ 4"),
+  ALDER_UKJENT("alder-ukjent", "BU 5.2, 6.1, 7.3", "D26");
 
   private final @Nullable String number;
   private final String id;
-  private final Role binds;
+  private final @Nullable Role binds;
   private final String owed;
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
   private final Due due;
 
-  private final @Nullable Duration warnBefore;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
+  private final @Nullable Lead warnBefore;
+
   private final String source;
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -101,10 +188,10 @@ public enum Rule {
   Rule(
       @Nullable String number,
       String id,
-      Role binds,
+      @Nullable Role binds,
       String owed,
       Due due,
-      @Nullable Duration warnBefore,
+      @Nullable Lead warnBefore,
       String source,
       String... decisions) {
     this.number = number;
@@ -130,8 +217,13 @@ public enum Rule {
     return id;
   }
 
-  /** Whose duty it is. */
-  public Role binds() {
+  /** The number that rules.md has it by; null for a deficiency that has none. */
+  public @Nullable String number() {
+    return number;
+  }
+
+  /** Whose duty it is; null where the message tells, by its sender or its receiver. */
+  public @Nullable Role binds() {
     return binds;
   }
 
@@ -145,7 +237,7 @@ public enum Rule {
   }
 
   /** How long before due a warning is given; null for never. An agreement may say otherwise. */
-  public @Nullable Duration warnBefore() {
+  public @Nullable Lead warnBefore() {
     return warnBefore;
   }
 
@@ -181,7 +273,7 @@ public enum Rule {
     return new Due.Never();
   }
 
-  private static Due notYet() {
-    return new Due.NotYet();
+  private static Lead hoursBefore(int hours) {
+    return Lead.of(Duration.ofHours(hours));
   }
 }

@@ -22,6 +22,9 @@ public enum MessageKind {
   ORIENTERING_TJENESTETILBUD(Direction.EITHER),
   FRAVARSMELDING(Direction.EITHER),
   EPJ_EKSTRAKT(Direction.EITHER),
+
+  /** Mostly to the general practitioner; the hub looks at no more than its head (R17, K7). */
+  EPIKRISE(Direction.EITHER),
   DIALOG_FORESPORSEL(Direction.EITHER),
   DIALOG_SVAR(Direction.EITHER),
   DIALOG_NOTAT(Direction.EITHER),

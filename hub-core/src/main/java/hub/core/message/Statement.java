@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param complaintTold whether the right to complain was told; null for anything but a DECLINED
  * @param childWelfarePlan null unless the plan is one by the child welfare act
  * @param ground what it rests on; null when not stated
+ * @param child tells one child from another, and nothing else; null unless it is about a child who
+ *     is not the patient, and when the child is not identified
  */
 public record Statement(
     Who who,
     @Nullable Boolean complaintTold,
     @Nullable ChildWelfarePlan childWelfarePlan,
-    @Nullable Ground ground) {
+    @Nullable Ground ground,
+    @Nullable String child) {
+
+  /** About the patient, or about a child who is not identified. */
+  public Statement(
+      Who who,
+      @Nullable Boolean complaintTold,
+      @Nullable ChildWelfarePlan childWelfarePlan,
+      @Nullable Ground ground) {
+    this(who, complaintTold, childWelfarePlan, ground, null);
+  }
 
   /** Whom a case is about (D24). */
   public enum Who {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param coordination what it tells about coordination by itself, whatever an agreement maps
  * @param adultIn the month in which the one that it is about becomes 18 (D25); null when unknown,
  *     and in a message that can tell nothing about coordination
+ * @param answer what it answers about an utskrivningsklar patient; null when not told so that a
+ *     machine can read it
+ * @param answersRequest SvarPaaForesporsel: a fagmelding that is the answer to a DIALOG_FORESPORSEL
+ *     (R12)
  */
 public record Told(
     Map<Hendelse, EventTime> times,
@@ -32,13 +36,16 @@ public record Told(
     @Nullable AppRec appRec,
     @Nullable ThemeDigest themeText,
     List<Coordination> coordination,
-    @Nullable YearMonth adultIn) {
+    @Nullable YearMonth adultIn,
+    @Nullable Answer answer,
+    boolean answersRequest) {
 
   public static final Told NOTHING =
       new Told(new EnumMap<>(Hendelse.class), null, null, null, null, Set.of());
 
   public static Told of(AppRec appRec) {
-    return new Told(Map.of(), null, null, null, null, Set.of(), appRec, null, List.of(), null);
+    return new Told(
+        Map.of(), null, null, null, null, Set.of(), appRec, null, List.of(), null, null, false);
   }
 
   /** Of a message that tells nothing about coordination. */
@@ -49,14 +56,54 @@ public record Told(
       @Nullable String utTil,
       @Nullable String uttilstand,
       Set<Content> present) {
-    this(times, typeInnhold, theme, utTil, uttilstand, present, null, null, List.of(), null);
+    this(
+        times,
+        typeInnhold,
+        theme,
+        utTil,
+        uttilstand,
+        present,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        false);
   }
 
   /** The same, and this about coordination. */
   public Told and(
       @Nullable ThemeDigest tema, List<Coordination> about, @Nullable YearMonth adultFrom) {
     return new Told(
-        times, typeInnhold, theme, utTil, uttilstand, present, appRec, tema, about, adultFrom);
+        times,
+        typeInnhold,
+        theme,
+        utTil,
+        uttilstand,
+        present,
+        appRec,
+        tema,
+        about,
+        adultFrom,
+        answer,
+        answersRequest);
+  }
+
+  /** The same, and this as an answer. */
+  public Told answering(@Nullable Answer toKlar, boolean toRequest) {
+    return new Told(
+        times,
+        typeInnhold,
+        theme,
+        utTil,
+        uttilstand,
+        present,
+        appRec,
+        themeText,
+        coordination,
+        adultIn,
+        toKlar,
+        toRequest);
   }
 
   public @Nullable EventTime time(Hendelse hendelse) {

@@ -20,7 +20,7 @@ public record ObligationLine(
     State state,
     Party obliged,
     Party counterparty,
-    UUID journey,
+    @Nullable UUID journey,
     Instant knownAt,
     @Nullable Instant dueAt,
     int partition,

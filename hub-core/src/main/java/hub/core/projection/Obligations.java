@@ -40,8 +40,9 @@ public final class Obligations {
       return;
     }
     byId.put(line.id(), line);
-    if (old == null || !old.journey().equals(line.journey())) {
-      byJourney.add(line.journey(), line.id());
+    UUID journey = line.journey();
+    if (journey != null && (old == null || !journey.equals(old.journey()))) {
+      byJourney.add(journey, line.id());
     }
     shelf(line).put(line);
     if (old != null) {
@@ -62,8 +63,9 @@ public final class Obligations {
     if (line == null || line.state() != old.state() || !line.place().equals(old.place())) {
       shelf(old).remove(old);
     }
-    if (line == null || !line.journey().equals(old.journey())) {
-      byJourney.remove(old.journey(), old.id());
+    UUID left = old.journey();
+    if (left != null && (line == null || !left.equals(line.journey()))) {
+      byJourney.remove(left, old.id());
     }
   }
 

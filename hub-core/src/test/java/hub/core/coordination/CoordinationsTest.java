@@ -223,7 +223,7 @@ class CoordinationsTest {
   }
 
   private static Values values(Map<Theme, Set<ThemeMark>> themes) {
-    return new Values(null, null, null, null, null, null, null, null, Map.of(), themes);
+    return Values.ofThemes(themes);
   }
 
   private List<String> told(MessageBuilder sent) {

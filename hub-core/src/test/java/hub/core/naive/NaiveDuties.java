@@ -2,6 +2,7 @@ package hub.core.naive;
 
 import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
+import hub.core.calendar.Lead;
 import hub.core.calendar.OsloTime;
 import hub.core.calendar.Span;
 import hub.core.message.Address;
@@ -132,9 +133,11 @@ final class NaiveDuties {
   }
 
   static @Nullable Instant warnAt(Terms terms, String rule, Instant due, @Nullable Duration usual) {
-    Duration agreed = terms.warnBefore(rule);
-    Duration before = agreed == null ? usual : agreed;
-    return before == null ? null : due.minus(before);
+    Lead agreed = terms.warnBefore(rule);
+    if (agreed != null) {
+      return agreed.before(due);
+    }
+    return usual == null ? null : due.minus(usual);
   }
 
   private Terms terms(Instant at) {
