@@ -89,7 +89,7 @@ final class RulesPage {
     lines.add("| --- | --- | --- | --- | --- |");
     for (Duty.Source source : data.sources()) {
       List<Duty> duties = source.duties();
-      List<Duty> timed = duties.stream().filter(duty -> !duty.limit().equals("–")).toList();
+      List<Duty> timed = duties.stream().filter(RulesPage::isTimed).toList();
       lines.add(
           "| [%s](#%s) | %d | %d | %d | %d |"
               .formatted(
@@ -101,7 +101,20 @@ final class RulesPage {
                   timed.stream().filter(duty -> duty.rules().isEmpty()).count()));
     }
     lines.add("");
+    lines.add("Plikter med frist i teksten som ingen regel holder:\n");
+    for (Duty duty : data.duties()) {
+      if (duty.rules().isEmpty() && isTimed(duty)) {
+        lines.add(
+            "- %s %s: %s (%s). %s"
+                .formatted(duty.source(), duty.paragraph(), duty.text(), duty.limit(), held(duty)));
+      }
+    }
+    lines.add("");
     return String.join("\n", lines);
+  }
+
+  private static boolean isTimed(Duty duty) {
+    return !duty.limit().equals("–");
   }
 
   private String table(Duty.Source source) {
