@@ -5,6 +5,7 @@ import static hub.adapters.json.JsonLines.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.duty.Obligation;
+import hub.core.explanation.Explanation;
 import hub.core.explanation.Language;
 import java.io.IOException;
 
@@ -13,8 +14,8 @@ public final class ObligationJson {
   private ObligationJson() {}
 
   /** The fields, for one who writes the object round them. */
-  public static void write(JsonGenerator json, Obligation obligation, Language language)
-      throws IOException {
+  public static void write(JsonGenerator json, Obligation obligation) throws IOException {
+    Explanation explanation = obligation.explanation();
     field(json, "id", obligation.id());
     field(json, "rule", obligation.rule().id());
     field(json, "state", obligation.state());
@@ -32,6 +33,7 @@ public final class ObligationJson {
     field(json, "agreement", obligation.agreement());
     field(json, "source", obligation.rule().source());
     texts(json, "decisions", obligation.decisions());
-    texts(json, "explanation", language.say(obligation.explanation()));
+    texts(json, "explanation", Language.ENGLISH.say(explanation));
+    BecauseJson.write(json, explanation);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.core.duty.Obligation;
 import hub.core.duty.Rule;
-import hub.core.explanation.Language;
 import hub.core.fixtures.Story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +67,7 @@ class ObligationJsonTest {
   private static String written(Obligation obligation) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonLines lines = new JsonLines(out)) {
-      lines.line(json -> ObligationJson.write(json, obligation, Language.ENGLISH));
+      lines.line(json -> ObligationJson.write(json, obligation));
     }
     return out.toString(StandardCharsets.UTF_8).strip();
   }

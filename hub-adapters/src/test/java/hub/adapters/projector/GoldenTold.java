@@ -21,7 +21,6 @@ import hub.core.duty.Role;
 import hub.core.duty.Rule;
 import hub.core.duty.State;
 import hub.core.explanation.Explanation;
-import hub.core.explanation.Language;
 import hub.core.explanation.Phrase;
 import hub.core.message.Address;
 import hub.core.message.Content;
@@ -165,7 +164,7 @@ public final class GoldenTold {
             "nasjonal",
             List.of("D19"),
             SOURCE);
-    byte[] json = Json.write(to -> ObligationJson.write(to, duty, Language.ENGLISH));
+    byte[] json = Json.write(to -> ObligationJson.write(to, duty));
     Entry entry = new Entry(null, null, AT, 2, 4_711);
     return Outgoing.plain(Topic.OBLIGATION, Records.key(DUTY), Ruling.standing(json, entry), AT);
   }
