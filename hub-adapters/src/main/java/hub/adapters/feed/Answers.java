@@ -1,7 +1,9 @@
 package hub.adapters.feed;
 
+import hub.adapters.language.AskedLanguage;
 import hub.adapters.log.Json;
 import hub.adapters.problem.Problem;
+import hub.core.explanation.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private Answers() {}
 
-  static MutableHttpResponse<byte[]> json(Json.Fields fields) {
+  /** The language of the words in an answer: English unless the request asks for another. */
+  static Language language(HttpRequest<?> request) {
+    return AskedLanguage.of(request).orElse(Language.ENGLISH);
+  }
+
+  static MutableHttpResponse<byte[]> json(Language language, Json.Fields fields) {
     return HttpResponse.ok(Json.write(fields))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 

@@ -28,7 +28,9 @@ final class Negotiation {
 
   @ResponseFilter
   void tell(MutableHttpResponse<?> response) {
-    response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    response
+        .getHeaders()
+        .set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
   }
 
   private static boolean wantsPage(HttpRequest<?> request) {
