@@ -40,6 +40,10 @@ final class Board {
     return new Rows(words, now);
   }
 
+  LifeRows lives(Rows rows) {
+    return new LifeRows(words, rows);
+  }
+
   Frame frame(String title, Instant now) {
     return new Frame(
         title,

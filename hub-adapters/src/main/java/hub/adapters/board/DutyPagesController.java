@@ -3,6 +3,7 @@ package hub.adapters.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import hub.core.duty.State;
 import hub.core.projection.AlertFeed;
+import hub.core.projection.AlertLine;
 import hub.core.projection.ObligationLine;
 import hub.core.projection.ObligationLine.Place;
 import hub.core.projection.Obligations;
@@ -103,11 +104,17 @@ final class DutyPagesController {
           JsonNode data = Rows.data(line.data());
           DutyRow row = rows.duty(line);
           Frame frame = board.frame("Frist: " + row.rule(), now);
-          List<AlertRow> said = alerts.ofObligation(id).stream().map(rows::alert).toList();
+          List<AlertLine> said = alerts.ofObligation(id);
           return board.page(
               "duty.jte",
               frame,
-              new DutyPage(frame, row, rows.facts(data), Rows.explanation(data), said));
+              new DutyPage(
+                  frame,
+                  row,
+                  rows.facts(data),
+                  Rows.explanation(data),
+                  board.lives(rows).of(data, said),
+                  said.stream().map(rows::alert).toList()));
         });
   }
 }

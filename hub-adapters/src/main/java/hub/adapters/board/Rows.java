@@ -101,7 +101,9 @@ final class Rows {
     fact(facts, "Sagt", instant(data, "at"));
     fact(facts, "Startet av melding", Json.text(data, "startedBy"));
     fact(facts, "Møtt av melding", Json.text(data, "metBy"));
+    fact(facts, "Møtt", instant(data, "metAt"));
     fact(facts, "Utløst av melding", Json.text(data, "causedBy"));
+    fact(facts, "Nedetid", data.path("outage").asBoolean() ? words.outage() : null);
     fact(facts, "Mangler", joined(data.path("missing")));
     fact(facts, "Avtale", Json.text(data, "agreement"));
     fact(facts, "Kilde", Json.text(data, "source"));

@@ -44,6 +44,11 @@ final class Words {
     return find("role." + role).orElse("");
   }
 
+  /** What is said of a duty whose deadline falls in a declared outage. */
+  String outage() {
+    return find("outage").orElse("D16");
+  }
+
   /** What a message is, from the type of its event. */
   String event(String type) {
     String kind = type.replaceAll("^no\\.meldingshub\\.message\\.|\\.v\\d+$", "");

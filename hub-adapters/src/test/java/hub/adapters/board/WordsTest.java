@@ -6,6 +6,7 @@ import hub.core.duty.AlertKind;
 import hub.core.duty.Role;
 import hub.core.duty.Rule;
 import hub.core.duty.State;
+import hub.core.duty.Turn;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.MessageKind;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ class WordsTest {
     }
     for (State state : State.values()) {
       keys.add("state." + state);
+    }
+    for (Turn.Kind kind : Turn.Kind.values()) {
+      keys.add("life." + kind);
     }
     for (AlertKind kind : AlertKind.values()) {
       keys.add("kind." + kind);
