@@ -7,6 +7,6 @@ public record DutyPage(
     Frame frame,
     DutyRow duty,
     List<Fact> facts,
-    List<String> explanation,
+    Why why,
     List<LifeRow> life,
     List<AlertRow> alerts) {}

@@ -22,11 +22,15 @@ final class Answers {
     return AskedLanguage.of(request).orElse(Language.ENGLISH);
   }
 
-  static MutableHttpResponse<byte[]> json(Language language, Json.Fields fields) {
+  static MutableHttpResponse<byte[]> json(Json.Fields fields) {
     return HttpResponse.ok(Json.write(fields))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** An answer with words in it. */
+  static MutableHttpResponse<byte[]> json(Language language, Json.Fields fields) {
+    return json(fields).header(HttpHeaders.CONTENT_LANGUAGE, language.code());
   }
 
   /** The answer with the address of the page that follows, if one does. */

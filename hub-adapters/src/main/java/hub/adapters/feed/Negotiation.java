@@ -28,6 +28,9 @@ final class Negotiation {
 
   @ResponseFilter
   void tell(MutableHttpResponse<?> response) {
+    if (response.getHeaders().contains(HttpHeaders.VARY)) {
+      return; // a page, which knows more of it
+    }
     response
         .getHeaders()
         .set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);

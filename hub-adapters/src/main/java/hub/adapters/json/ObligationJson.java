@@ -5,8 +5,8 @@ import static hub.adapters.json.JsonLines.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.duty.Obligation;
-import hub.core.explanation.Explanation;
 import hub.core.duty.Turn;
+import hub.core.explanation.Explanation;
 import hub.core.explanation.Language;
 import java.io.IOException;
 import java.util.List;

@@ -7,6 +7,7 @@ import hub.core.duty.Role;
 import hub.core.duty.Rule;
 import hub.core.duty.State;
 import hub.core.duty.Turn;
+import hub.core.explanation.Language;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.MessageKind;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-  private final Words words = new Words();
+  private final Words words = Words.of(Language.BOKMAL);
 
   @Test
   void everythingHasAWord() {
