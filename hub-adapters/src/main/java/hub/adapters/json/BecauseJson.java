@@ -6,9 +6,11 @@ import hub.core.calendar.DayOff;
 import hub.core.calendar.DayOff.Reason;
 import hub.core.calendar.Holiday;
 import hub.core.explanation.Explanation;
+import hub.core.explanation.Language;
 import hub.core.explanation.Phrase;
 import hub.core.message.Content;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,8 +99,8 @@ public final class BecauseJson {
         Phrase phrase = Phrase.valueOf(sentence.path("phrase").asText());
         sentences.add(new Explanation.Sentence(phrase, values(sentence.path("about"))));
       }
-      return Optional.of(new Explanation(sentences));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      return Optional.of(new Explanation(sentences)).filter(Language.ENGLISH::canSay);
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }

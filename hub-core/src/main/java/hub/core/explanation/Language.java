@@ -45,6 +45,17 @@ public final class Language {
     return said;
   }
 
+  /** Whether each sentence brings all that its text has a place for; one read back may not. */
+  public boolean canSay(Explanation explanation) {
+    for (Sentence sentence : explanation.sentences()) {
+      Template template = texts.get(sentence.phrase());
+      if (template == null || template.places().stream().anyMatch(at -> at >= sentence.about().size())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String say(Sentence sentence) {
     Template template = texts.get(sentence.phrase());
     if (template == null) {
