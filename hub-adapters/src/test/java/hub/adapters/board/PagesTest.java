@@ -236,7 +236,9 @@ class PagesTest {
       assertThat(page.headers().firstValue("Content-Type").orElseThrow())
           .as(path)
           .startsWith("text/html");
-      assertThat(page.headers().firstValue("Vary")).as(path).contains("Accept");
+      assertThat(page.headers().firstValue("Vary"))
+          .as(path)
+          .contains("Accept, Accept-Language, Cookie");
     }
   }
 

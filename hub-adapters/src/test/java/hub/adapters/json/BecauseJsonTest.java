@@ -96,7 +96,8 @@ class BecauseJsonTest {
         Json.write(json -> {
           json.writeStringField("a", "æ");
           JsonLines.texts(json, "explanation", List.of("Due Tue 2026-05-12 10:00."));
-          BecauseJson.write(json, Explanation.of(Phrase.DUE, Instant.parse("2026-05-12T08:00:00Z")));
+          BecauseJson.write(
+              json, Explanation.of(Phrase.DUE, Instant.parse("2026-05-12T08:00:00Z")));
           json.writeNumberField("revision", 4711);
         });
     // when

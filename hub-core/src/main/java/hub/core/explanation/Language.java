@@ -49,7 +49,8 @@ public final class Language {
   public boolean canSay(Explanation explanation) {
     for (Sentence sentence : explanation.sentences()) {
       Template template = texts.get(sentence.phrase());
-      if (template == null || template.places().stream().anyMatch(at -> at >= sentence.about().size())) {
+      if (template == null
+          || template.places().stream().anyMatch(at -> at >= sentence.about().size())) {
         return false;
       }
     }

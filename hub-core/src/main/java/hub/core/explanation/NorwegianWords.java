@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ final class NorwegianWords extends TypedWords {
   private final Map<Holiday, String> holidays;
   private final Map<Content, String> contents;
   private final Map<String, String> owed;
+  private final String and;
   private final String or;
 
   NorwegianWords(Texts texts) {
@@ -38,7 +42,8 @@ final class NorwegianWords extends TypedWords {
     this.holidays = all(Holiday.class, holiday -> texts.word("holiday." + holiday));
     this.contents = all(Content.class, content -> texts.word("content." + content));
     this.owed = texts.words("owed.");
-    this.or = " " + texts.word("owed.or") + " ";
+    this.and = texts.word("duration.and");
+    this.or = texts.word("owed.or");
   }
 
   private static <E extends Enum<E>> Map<E, String> all(Class<E> type, Function<E, String> word) {
@@ -96,25 +101,28 @@ final class NorwegianWords extends TypedWords {
     }
     long hours = duration.toHours();
     boolean inDays = hours >= HOURS_THAT_ARE_DAYS;
-    StringBuilder text = new StringBuilder();
-    part(text, inDays ? hours / 24 : 0, "day");
-    part(text, inDays ? hours % 24 : hours, "hour");
-    part(text, duration.toMinutesPart(), "minute");
+    List<String> parts = new ArrayList<>(3);
+    part(parts, inDays ? hours / 24 : 0, "day");
+    part(parts, inDays ? hours % 24 : hours, "hour");
+    part(parts, duration.toMinutesPart(), "minute");
     if (hours == 0) {
-      part(text, duration.toSecondsPart(), "second");
+      part(parts, duration.toSecondsPart(), "second");
     }
-    return text.isEmpty() ? "0 " + texts.word("duration.seconds") : text.toString();
+    return parts.isEmpty() ? "0 " + texts.word("duration.seconds") : joined(parts, and);
   }
 
-  private void part(StringBuilder text, long number, String unit) {
-    if (number == 0) {
-      return;
+  private void part(List<String> parts, long number, String unit) {
+    if (number != 0) {
+      parts.add(number + " " + texts.word("duration." + unit + (number == 1 ? "" : "s")));
     }
-    if (!text.isEmpty()) {
-      text.append(' ').append(texts.word("duration.and")).append(' ');
-    }
-    text.append(number).append(' ');
-    text.append(texts.word("duration." + unit + (number == 1 ? "" : "s")));
+  }
+
+  /** "a", "a og b", "a, b og c". */
+  private static String joined(List<String> parts, String last) {
+    int end = parts.size() - 1;
+    return end == 0
+        ? parts.getFirst()
+        : String.join(", ", parts.subList(0, end)) + " " + last + " " + parts.get(end);
   }
 
   @Override
@@ -135,14 +143,9 @@ final class NorwegianWords extends TypedWords {
   /** The kinds of message that would meet a duty come as {@code ONE / OTHER}. */
   @Override
   String text(String text) {
-    if (!text.contains(" / ")) {
-      return term(text);
-    }
-    StringBuilder said = new StringBuilder();
-    for (String part : text.split(" / ", -1)) {
-      said.append(said.isEmpty() ? "" : or).append(term(part));
-    }
-    return said.toString();
+    return text.contains(" / ")
+        ? joined(Arrays.stream(text.split(" / ", -1)).map(this::term).toList(), or)
+        : term(text);
   }
 
   private String term(String text) {

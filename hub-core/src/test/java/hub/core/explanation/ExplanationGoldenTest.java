@@ -34,8 +34,6 @@ class ExplanationGoldenTest {
       EnumSet.of(
           Rule.SAMARBEIDSMOTE,
           Rule.RIKTIG_KANAL,
-          Rule.APPLIKASJONSKVITTERING,
-          Rule.FORESPORSEL_SVAR,
           Rule.MOTEREFERAT,
           Rule.RIKTIG_MOTTAKER,
           Rule.OVERGANG_VOKSEN,

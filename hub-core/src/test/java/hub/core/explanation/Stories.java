@@ -8,6 +8,7 @@ import static hub.core.fixtures.MessageBuilder.party;
 import hub.core.duty.Rule;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Story;
+import hub.core.message.Answer;
 import hub.core.message.Content;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.Act;
@@ -17,6 +18,7 @@ import hub.core.message.Coordination.Source;
 import hub.core.message.Fact;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Hendelse;
+import hub.core.message.Message;
 import hub.core.message.MessageKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ final class Stories {
     stories.admission();
     stories.ready();
     stories.discharge();
+    stories.receipts();
     stories.contents();
     stories.wrongMessages();
     stories.cases();
@@ -67,7 +70,10 @@ final class Stories {
             .tidligmelding("2026-05-12T12:00")
             .innlagt("2026-05-12T16:00", "2026-05-11T10:00:00"));
     tell(
-        r2, "cancelled", "2026-05-11T18:00", admitted(r2).utskrevet("2026-05-11T17:00", "2026-05-11"));
+        r2,
+        "cancelled",
+        "2026-05-11T18:00",
+        admitted(r2).utskrevet("2026-05-11T17:00", "2026-05-11"));
     tell(
         r2,
         "retracted",
@@ -109,7 +115,10 @@ final class Stories {
     tell(r3, "met", "2026-05-11T13:00", admitted(r3).innleggelsesrapport("2026-05-11T12:00"));
     tell(r3, "met late", "2026-05-15T13:00", admitted(r3).innleggelsesrapport("2026-05-15T12:30"));
     tell(
-        r3, "cancelled", "2026-05-11T18:00", admitted(r3).utskrevet("2026-05-11T17:00", "2026-05-11"));
+        r3,
+        "cancelled",
+        "2026-05-11T18:00",
+        admitted(r3).utskrevet("2026-05-11T17:00", "2026-05-11"));
     tell(
         r3,
         "retracted",
@@ -127,9 +136,21 @@ final class Stories {
 
   private void ready() {
     Rule r5 = Rule.SVAR;
-    tell(r5, "open, the same day", "2026-04-01T10:30", Story.about(r5).klar("klar", "2026-04-01T10:00"));
-    tell(r5, "open, over Easter", "2026-04-01T16:00", Story.about(r5).klar("klar", "2026-04-01T14:00"));
-    tell(r5, "open, on a Saturday", "2026-05-09T16:00", Story.about(r5).klar("klar", "2026-05-09T10:00"));
+    tell(
+        r5,
+        "open, the same day",
+        "2026-04-01T10:30",
+        Story.about(r5).klar("klar", "2026-04-01T10:00"));
+    tell(
+        r5,
+        "open, over Easter",
+        "2026-04-01T16:00",
+        Story.about(r5).klar("klar", "2026-04-01T14:00"));
+    tell(
+        r5,
+        "open, on a Saturday",
+        "2026-05-09T16:00",
+        Story.about(r5).klar("klar", "2026-05-09T10:00"));
     tell(r5, "breached", "2026-04-01T16:00", Story.about(r5).klar("klar", "2026-04-01T10:00"));
     tell(
         r5,
@@ -152,11 +173,7 @@ final class Stories {
         r7,
         "met",
         "2026-05-13T12:00",
-        cannotYet(r7)
-            .add(
-                message("dato", MessageKind.DIALOG_NOTAT, "2026-05-13T09:00")
-                    .refersTo("klar")
-                    .tema("Kan ta imot fra 2026-05-14")));
+        cannotYet(r7).add(answering("dato", "2026-05-13T09:00", Answer.CAN_RECEIVE_LATER)));
     tell(r7, "cancelled", "2026-05-13T12:00", cannotYet(r7).avmeldt("2026-05-13T09:00"));
     tell(Rule.MOTTAK, "open", "2026-05-12T12:00", admittedAndReady(Rule.MOTTAK));
     tell(
@@ -193,7 +210,8 @@ final class Stories {
     tell(r8, "open", "2026-05-12T12:00", discharged(r8));
     tell(r8, "breached", "2026-05-13T12:00", discharged(r8));
     tell(r8, "met", "2026-05-12T14:00", discharged(r8).utskrivningsrapport("2026-05-12T13:00"));
-    tell(r8, "met late", "2026-05-13T14:00", discharged(r8).utskrivningsrapport("2026-05-13T00:00"));
+    tell(
+        r8, "met late", "2026-05-13T14:00", discharged(r8).utskrivningsrapport("2026-05-13T00:00"));
     tell(
         r8,
         "found afterwards, only a date",
@@ -211,6 +229,32 @@ final class Stories {
         "another stay",
         "2026-05-20T12:00",
         admitted(r8).innlagt("ny", "2026-05-20T10:20", "2026-05-20T10:00:00"));
+  }
+
+  private void receipts() {
+    Rule r11 = Rule.APPLIKASJONSKVITTERING;
+    tell(r11, "open", "2026-05-12T12:00", admitted(r11));
+    tell(r11, "breached", "2026-05-16T12:00", admitted(r11));
+    tell(
+        r11,
+        "met",
+        "2026-05-12T12:00",
+        admitted(r11)
+            .add(
+                message("kvittering", MessageKind.APPREC, "2026-05-11T10:30")
+                    .from(MUNICIPALITY)
+                    .to(HOSPITAL)
+                    .refersTo("innlagt")));
+    Rule r12 = Rule.FORESPORSEL_SVAR;
+    tell(r12, "open", "2026-05-12T12:00", asked(r12));
+    tell(
+        r12,
+        "met",
+        "2026-05-12T14:00",
+        asked(r12)
+            .add(
+                message("svar", MessageKind.DIALOG_SVAR, "2026-05-12T13:00")
+                    .refersTo("foresporsel")));
   }
 
   private void contents() {
@@ -329,11 +373,7 @@ final class Stories {
             .add(answer("svar", Need.BARN_SOM_PAARORENDE, Act.ACKNOWLEDGED)));
     Rule k5a = Rule.BARN_PAARORENDE_VARSEL;
     tell(k5a, "met by itself", "2026-02-05T10:00", notice(k5a, Need.BARN_SOM_PAARORENDE));
-    tell(
-        Rule.SAMTYKKE_IKKE_OPPGITT,
-        "no ground",
-        "2026-02-05T10:00",
-        notice(k1, Need.KOORDINATOR));
+    tell(Rule.SAMTYKKE_IKKE_OPPGITT, "no ground", "2026-02-05T10:00", notice(k1, Need.KOORDINATOR));
     tell(
         Rule.AVSLAG_UTEN_KLAGEINFO,
         "declined",
@@ -363,11 +403,36 @@ final class Stories {
   }
 
   private static Story cannotYet(Rule rule) {
-    return admittedAndReady(rule)
+    return admittedAndReady(rule).add(answering("svar", "2026-05-12T11:00", Answer.CANNOT_YET));
+  }
+
+  private static Fact answering(String msgId, String acceptedAt, Answer answer) {
+    Message plain = message(msgId, MessageKind.DIALOG_NOTAT, acceptedAt).refersTo("klar").message();
+    Message message =
+        new Message(
+            plain.id(),
+            plain.msgId(),
+            plain.kind(),
+            plain.status(),
+            plain.version(),
+            plain.generatedAt(),
+            plain.sender(),
+            plain.receiver(),
+            plain.copies(),
+            plain.patient(),
+            plain.refToParent(),
+            plain.refToConversation(),
+            plain.training(),
+            plain.told().answering(answer, false));
+    return new Fact.Received(message, MessageBuilder.instant(acceptedAt));
+  }
+
+  private static Story asked(Rule rule) {
+    return Story.about(rule)
         .add(
-            message("svar", MessageKind.DIALOG_NOTAT, "2026-05-12T11:00")
-                .refersTo("klar")
-                .tema("Kan ikke ta imot, dato ukjent"));
+            message("foresporsel", MessageKind.DIALOG_FORESPORSEL, "2026-05-11T10:00")
+                .from(HOSPITAL)
+                .to(MUNICIPALITY));
   }
 
   private static Story discharged(Rule rule) {

@@ -91,7 +91,7 @@ class WordsTest {
         "PT24H|24 timer|24 timar|24 hours",
         "PT71H|71 timer|71 timar|71 hours",
         "PT168H|7 døgn|7 døgn|168 hours",
-        "PT73H5M|3 døgn og 1 time og 5 minutter|3 døgn og 1 time og 5 minutt|73 hours 5 minutes",
+        "PT73H5M|3 døgn, 1 time og 5 minutter|3 døgn, 1 time og 5 minutt|73 hours 5 minutes",
       })
   void aDuration(Duration duration, String nb, String nn, String en) {
     // when
@@ -161,13 +161,13 @@ class WordsTest {
   @Test
   void whatIsOwed() {
     // when
-    var said = all("APPOINTED / DECLINED");
+    var said = all("PLAN_STARTED / APPOINTED / DECLINED");
     // then
     assertThat(said)
         .containsExactly(
-            "melding om oppnevning eller avslag",
-            "melding om oppnemning eller avslag",
-            "APPOINTED / DECLINED");
+            "melding om oppstart av plan, melding om oppnevning eller avslag",
+            "melding om oppstart av plan, melding om oppnemning eller avslag",
+            "PLAN_STARTED / APPOINTED / DECLINED");
   }
 
   @Test
