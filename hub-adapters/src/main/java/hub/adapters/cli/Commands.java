@@ -73,9 +73,10 @@ final class Commands implements Runnable {
               names = "--keys",
               paramLabel = "DIR",
               description = "Names patients the same in every run, with a key in this folder.")
-          @Nullable Path keys)
+          @Nullable Path keys,
+      @Mixin LanguageOption words)
       throws IOException {
-    return new AuditCommand(console).run(folder, agreements, until, keys);
+    return new AuditCommand(console, words.language()).run(folder, agreements, until, keys);
   }
 
   @Command(
@@ -92,9 +93,10 @@ final class Commands implements Runnable {
               names = "--agreements",
               paramLabel = "DIR",
               description = "Agreement files (*.yaml) besides the national one.")
-          @Nullable Path agreements)
+          @Nullable Path agreements,
+      @Mixin LanguageOption words)
       throws IOException {
-    return new DueCommand(console, Folders.agreements(agreements)).run();
+    return new DueCommand(console, words.language(), Folders.agreements(agreements)).run();
   }
 
   @Command(
@@ -160,8 +162,9 @@ final class Commands implements Runnable {
       @Parameters(paramLabel = "ID", description = "Of an obligation or of an alert.") String id,
       @Mixin HelpOption help,
       @Mixin ToOption hub,
-      @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json)
+      @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json,
+      @Mixin LanguageOption words)
       throws IOException, InterruptedException {
-    return new ExplainCommand(console, hub.client()).run(id, json);
+    return new ExplainCommand(console, hub.client().in(words.language())).run(id, json);
   }
 }

@@ -1,5 +1,6 @@
 package hub.adapters.cli;
 
+import hub.core.explanation.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -30,8 +31,20 @@ final class HubClient {
           .build();
   private final String address;
 
+  private final Language language;
+
   HubClient(String address) {
-    this.address = checked(address);
+    this(checked(address), Language.ENGLISH);
+  }
+
+  private HubClient(String address, Language language) {
+    this.address = address;
+    this.language = language;
+  }
+
+  /** The same, asking for words in a language. */
+  HubClient in(Language wanted) {
+    return new HubClient(address, wanted);
   }
 
   private static String checked(String address) {
@@ -66,7 +79,8 @@ final class HubClient {
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(ANSWER_TIMEOUT)
-        .header("Accept", "application/json");
+        .header("Accept", "application/json")
+        .header("Accept-Language", language.code());
   }
 
   private HubAnswer answer(HttpRequest request) throws InterruptedException {

@@ -55,6 +55,31 @@ class DueTest {
     assertThat(answer.get("warnAt").textValue()).isEqualTo(warnAt);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nb, Fristen er 24 timer",
+    "nn, Fristen er 24 timar",
+    "en, 24 hours elapsed from the start."
+  })
+  void itExplainsInTheLanguageAskedFor(String code, String said) {
+    // when
+    Called called =
+        hubReading("{\"rule\":\"R2\",\"start\":\"2026-05-11\"}\n", "due", "--language", code);
+    // then
+    assertThat(called.exitCode()).isZero();
+    assertThat(called.lines().getFirst().get("explanation").toString()).contains("\"" + said);
+  }
+
+  @Test
+  void anUnknownLanguageIsToldWithThoseThatThereAre() {
+    // when
+    Called called = hubReading("", "due", "--language", "se");
+    // then
+    assertThat(called.exitCode()).isEqualTo(2);
+    assertThat(called.err()).contains("--language se is not known; choose one of nb, nn, en.");
+    assertThat(called.out()).isEmpty();
+  }
+
   @Test
   void anAnswerNamesTheRuleByItsIdAndExplainsItself() {
     // when
