@@ -29,8 +29,8 @@ public record Enquiry(Rule rule, EventTime start, Terms terms, @Nullable LocalDa
     }
     Due by = by();
     if (by instanceof Due.MonthOfBirthday birthday && hasBegun(birthday.month(), at)) {
-      return new Deadline(
-          at, null, null, Explanation.of(Phrase.STARTS_AT, at).and(Phrase.AGE_REACHED));
+      Explanation begun = Explanation.of(Phrase.STARTS_AT, at).and(Phrase.AGE_REACHED);
+      return new Deadline(at, null, null, begun.and(rests()));
     }
     Deadline deadline = Deadline.of(rule, by, at, terms);
     Explanation how =
@@ -38,8 +38,13 @@ public record Enquiry(Rule rule, EventTime start, Terms terms, @Nullable LocalDa
             .and(instant != null ? Explanation.NOTHING : dateOnly())
             .and(deadline.how())
             .and(warning(deadline.warnAt()))
-            .and(Decisions.say(Decisions.of(rule, List.of(), terms), rule, terms));
+            .and(rests());
     return new Deadline(at, deadline.due(), deadline.warnAt(), how);
+  }
+
+  /** On which decisions and sources. */
+  private Explanation rests() {
+    return Decisions.say(Decisions.of(rule, List.of(), terms), rule, terms);
   }
 
   private Due by() {
