@@ -219,8 +219,7 @@ class AgreementFilesTest {
     assertThat(terms.answer().sameDayCutoff()).isEqualTo(LocalTime.of(12, 0));
     assertThat(terms.answer().end()).isEqualTo(LocalTime.of(15, 0));
     assertThat(terms.values().rules())
-        .containsEntry(
-            "samarbeidsmote", new RuleValues(null, (Lead) null, false, null, null));
+        .containsEntry("samarbeidsmote", new RuleValues(null, (Lead) null, false, null, null));
     assertThat(terms.isOff("epikrise")).isTrue();
     assertThat(agreements.isTrust(UNN, MAY_2026)).isTrue();
     assertThat(agreements.ids())

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -196,18 +197,18 @@ class AgreementSchemaTest {
     }
   }
 
-  private static TreeSet<String> allowed(String fault) {
+  private static Set<String> allowed(String fault) {
     String list = fault.substring(fault.indexOf("Allowed are ") + 12).replace(".", "");
     return new TreeSet<>(Arrays.asList(list.split(", ", -1)));
   }
 
-  private static TreeSet<String> keys(JsonNode properties) {
-    TreeSet<String> keys = new TreeSet<>();
+  private static Set<String> keys(JsonNode properties) {
+    Set<String> keys = new TreeSet<>();
     properties.fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
-  private static TreeSet<String> texts(JsonNode array) {
+  private static Set<String> texts(JsonNode array) {
     return new TreeSet<>(array.valueStream().map(JsonNode::asText).toList());
   }
 

@@ -86,7 +86,7 @@ class PublishingTest {
   void ofTwoThatTellAtOnceAllPartitionsEndWithTheLater() {
     // given
     publishing.begin(null);
-    log.after(2, () -> log.append(LatestAgreements.record(OTHER_TOLD)));
+    log.after(2, () -> log.append(LatestAgreements.record(OTHER_TOLD)).join());
     // when
     publishing.publish(ONE);
     // then
