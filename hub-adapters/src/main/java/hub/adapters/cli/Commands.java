@@ -23,7 +23,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new UsageFault(
-        "Say what to do: run, send, explain, translate, audit, due or draft. See ./hub help");
+        "Say what to do: run, send, explain, translate, audit, due, draft or agreement. See ./hub"
+            + " help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")
@@ -37,7 +38,7 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Option(
               names = "--keys",
@@ -62,7 +63,7 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Option(
               names = "--until",
@@ -92,7 +93,7 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Mixin LanguageOption words)
       throws IOException {
@@ -126,7 +127,9 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description =
+                  "Agreement files (*.yaml) besides those that are shipped; by default those that"
+                      + " were published last.")
           @Nullable Path agreements,
       @Option(
               names = "--partitions",

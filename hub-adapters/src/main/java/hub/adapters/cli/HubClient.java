@@ -71,6 +71,15 @@ final class HubClient {
             .build());
   }
 
+  /** Puts JSON in the place of what stands at a path of the hub. */
+  HubAnswer put(String path, byte[] json) throws InterruptedException {
+    return answer(
+        to(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(json))
+            .build());
+  }
+
   /** What stands at a path of the hub, as JSON. */
   HubAnswer get(String path) throws InterruptedException {
     return answer(to(path).GET().build());
