@@ -14,6 +14,7 @@ import hub.core.journey.Step.Mark;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -148,7 +149,11 @@ final class Scene {
     };
   }
 
+  /** An AppRec is itself the delivery; none comes for it. */
   private @Nullable End delivered(Received by) {
+    if (by.message().kind() == MessageKind.APPREC) {
+      return End.met(by);
+    }
     Received receipt = delivered().of(by.message());
     return receipt == null ? null : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true);
   }
