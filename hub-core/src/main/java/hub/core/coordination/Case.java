@@ -116,6 +116,13 @@ public final class Case {
         .anyMatch(entry -> entry instanceof Said said && said.fact().message().msgId().equals(id));
   }
 
+  /** The message has said something here. */
+  boolean holds(MessageId message) {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry instanceof Said said && said.fact().message().id().equals(message));
+  }
+
   /** It has to do with both parties. */
   boolean isBetween(PartyId one, PartyId two) {
     PartyId other = municipality.equals(one) ? two : municipality.equals(two) ? one : null;

@@ -18,6 +18,7 @@ import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,18 @@ final class Scene {
   private final Epoch epoch;
   private final Agreements agreements;
   private final Roles roles;
+  private final List<CaseBook> before;
   private @Nullable CaseBook cases;
   private @Nullable Delivered delivered;
   private @Nullable Map<MessageId, MessageId> journeyByMessage;
 
-  Scene(Epoch epoch, Agreements agreements) {
+  /**
+   * @param before the cases of the epochs before this one
+   */
+  Scene(Epoch epoch, Agreements agreements, List<CaseBook> before) {
     this.epoch = epoch;
     this.agreements = agreements;
+    this.before = before;
     this.roles = new Roles(agreements);
   }
 
@@ -54,7 +60,7 @@ final class Scene {
 
   CaseBook cases() {
     if (cases == null) {
-      cases = CaseBook.of(epoch, agreements);
+      cases = CaseBook.of(epoch, agreements, before);
     }
     return cases;
   }
