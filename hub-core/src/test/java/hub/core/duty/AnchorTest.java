@@ -340,4 +340,38 @@ class AnchorTest {
     // then
     assertThat(standing).containsExactly("innleggelsesrapport-24t OPEN 2026-03-04T10:00");
   }
+
+  @Test
+  void aDischargeThatMeetsTheWaitMeetsItWhenItIsDelivered() {
+    // given
+    var stay =
+        Story.about(Rule.MOTTAK)
+            .under(measured(Rule.MOTTAK, null, Anchor.DELIVERED))
+            .klar("klar", "2026-05-11T09:00")
+            .utskrevet("2026-05-12T10:00", "2026-05-12T10:00")
+            .add(appRec("kvittering", "2026-05-12T10:30", "1", "utskrevet"));
+    // when
+    var before = stay.lifeAt("2026-05-12T10:29:59.999");
+    var after = stay.lifeAt("2026-05-12T10:30");
+    // then
+    assertThat(before).containsExactly("OPENED 2026-05-11T09:00 klar");
+    assertThat(after)
+        .containsExactly("OPENED 2026-05-11T09:00 klar", "MET 2026-05-12T10:30 utskrevet");
+  }
+
+  @Test
+  void whatIsNotDeliveredYetIsCancelledWhenTheStayEnds() {
+    // given
+    var stay =
+        admitted(Rule.TIDLIGMELDING)
+            .under(measured(Rule.TIDLIGMELDING, null, Anchor.DELIVERED))
+            .add(tidligmelding("2026-03-03T13:00", "2026-03-03T13:00"))
+            .utskrevet("2026-03-03T15:00", "2026-03-03T15:00")
+            .add(appRec("kvittering", "2026-03-03T16:00", "1", "tidligmelding"));
+    // when
+    var life = stay.lifeAt("2026-03-10T00:00");
+    // then
+    assertThat(life)
+        .containsExactly("OPENED 2026-03-03T12:00 innlagt", "CANCELLED 2026-03-03T15:00 utskrevet");
+  }
 }

@@ -15,6 +15,7 @@ import hub.core.message.Coordination;
 import hub.core.message.Coordination.Act;
 import hub.core.message.Coordination.Need;
 import hub.core.message.Coordination.Source;
+import hub.core.message.Forsendelsesstatus;
 import hub.core.message.MessageKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,5 +201,48 @@ class IndividuellPlanTest {
     var lacks = story.lacksAt("2026-05-16T00:00");
     // then
     assertThat(lacks).containsExactly("en-plan 2026-05-15T10:00");
+  }
+
+  @Test
+  void aChangeOfTheOpenPlanIsNoSecondOne() {
+    // given
+    var story =
+        told()
+            .add(plan("plan", Act.PLAN_STARTED, "2026-05-12T10:00"))
+            .add(
+                plan("m", Act.PLAN_STARTED, "2026-05-13T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("plan"));
+    // when
+    var lacks = story.lacksAt("2026-05-14T00:00");
+    // then
+    assertThat(lacks).isEmpty();
+  }
+
+  @Test
+  void aChangeThatOvertookItsPlanIsTheSamePlanAndReopensNone() {
+    // given
+    var overtaken =
+        told()
+            .add(
+                plan("m", Act.PLAN_STARTED, "2026-05-12T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("plan"))
+            .add(plan("plan", Act.PLAN_STARTED, "2026-05-13T10:00"));
+    var ended =
+        told()
+            .add(plan("plan", Act.PLAN_STARTED, "2026-05-12T10:00"))
+            .add(plan("slutt", Act.PLAN_ENDED, "2026-05-13T10:00"))
+            .add(
+                plan("m", Act.PLAN_STARTED, "2026-05-14T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("plan"))
+            .add(plan("plan2", Act.PLAN_STARTED, "2026-05-15T10:00"));
+    // when
+    var ofOvertaken = overtaken.lacksAt("2026-05-16T00:00");
+    var ofEnded = ended.lacksAt("2026-05-16T00:00");
+    // then
+    assertThat(ofOvertaken).isEmpty();
+    assertThat(ofEnded).isEmpty();
   }
 }

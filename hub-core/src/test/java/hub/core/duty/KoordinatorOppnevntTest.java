@@ -17,6 +17,7 @@ import hub.core.fixtures.Nasjonal;
 import hub.core.fixtures.Story;
 import hub.core.message.Coordination.Act;
 import hub.core.message.Coordination.Need;
+import hub.core.message.Forsendelsesstatus;
 import hub.core.message.MessageKind;
 import hub.core.message.ThemeDigest;
 import java.util.Map;
@@ -255,5 +256,25 @@ class KoordinatorOppnevntTest {
         .containsExactly(
             "BREACH koordinator-oppnevnt 2026-05-15T00:00",
             "RETRACTED koordinator-oppnevnt 2026-05-16T10:00");
+  }
+
+  @Test
+  void whatWasSaidOfAChangeThatOvertookItsNoticeStaysSaid() {
+    // given
+    var story =
+        Story.about(Rule.KOORDINATOR_OPPNEVNT)
+            .under(Nasjonal.limit(Rule.KOORDINATOR_OPPNEVNT, "1D"))
+            .add(
+                notice(Need.KOORDINATOR)
+                    .in("m", "2026-05-11T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("varsel"))
+            .add(notice(Need.KOORDINATOR).in("varsel", "2026-05-14T10:00"));
+    // when
+    var before = story.alertsAt("2026-05-14T09:59");
+    var after = story.alertsAt("2026-05-14T11:00");
+    // then
+    assertThat(before).extracting(a -> a.kind() + " " + a.startedBy()).containsExactly("BREACH m");
+    assertThat(after).extracting(Alert::id).containsExactly(before.getFirst().id());
   }
 }

@@ -17,6 +17,7 @@ import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.fixtures.Story;
 import hub.core.message.Coordination.Act;
+import hub.core.message.Forsendelsesstatus;
 import hub.core.message.MessageKind;
 import java.util.Map;
 import java.util.Set;
@@ -203,5 +204,41 @@ class MotereferatTest {
             "OPENED 2026-05-05T10:00 innkalling",
             "MET 2026-05-06T10:00 referat",
             "REOPENED 2026-05-06T11:00 nei");
+  }
+
+  @Test
+  void aChangeOfAMeetingStartsNoMore() {
+    // given
+    var stay =
+        stay()
+            .add(says(null, Act.MEETING).at("2026-05-07T12:00").in("mote", "2026-05-05T10:00"))
+            .add(
+                says(null, Act.MEETING)
+                    .at("2026-05-08T12:00")
+                    .in("m", "2026-05-05T11:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("mote"));
+    // when
+    var life = stay.lifeAt("2026-05-06T00:00");
+    // then
+    assertThat(life).containsExactly("OPENED 2026-05-05T10:00 mote");
+  }
+
+  @Test
+  void whatAChangeThatOvertookItsMeetingStartedStands() {
+    // given
+    var stay =
+        stay()
+            .add(
+                says(null, Act.MEETING)
+                    .at("2026-05-08T12:00")
+                    .in("m", "2026-05-05T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("mote"))
+            .add(says(null, Act.MEETING).at("2026-05-07T12:00").in("mote", "2026-05-05T11:00"));
+    // when
+    var duties = stay.obligationsAt("2026-05-06T00:00");
+    // then
+    assertThat(duties).extracting(duty -> duty.startedBy().value()).contains("m");
   }
 }

@@ -295,4 +295,24 @@ class SluttrapportTest {
         .containsExactly(
             "BREACH sluttrapport 2026-05-19T00:00", "RETRACTED sluttrapport 2026-05-20T10:00");
   }
+
+  @Test
+  void aChangeOfTheEndStartsNoMore() {
+    // given
+    var story =
+        Story.about(Rule.SLUTTRAPPORT, Rule.INFORMASJON_FOR_AVSLUTNING)
+            .add(says(null, Act.MEASURES_ENDED).at("2026-05-11").in("slutt", "2026-05-12T10:00"))
+            .add(
+                says(null, Act.MEASURES_ENDED)
+                    .at("2026-05-13")
+                    .in("m", "2026-05-13T10:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("slutt"));
+    // when
+    var duties = story.obligationsAt("2026-05-14T00:00");
+    // then
+    assertThat(duties)
+        .extracting(duty -> duty.rule().id() + " " + duty.startedBy())
+        .containsExactlyInAnyOrder("sluttrapport slutt", "informasjon-for-avslutning slutt");
+  }
 }
