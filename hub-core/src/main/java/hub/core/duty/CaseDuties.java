@@ -19,7 +19,6 @@ import hub.core.message.Fact.Received;
 import hub.core.message.Ground;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
-import hub.core.message.MsgId;
 import hub.core.message.PartyId;
 import hub.core.message.Statement;
 import java.time.Instant;
@@ -95,7 +94,7 @@ final class CaseDuties {
     boolean isFromMunicipality = from.equals(of.municipality());
     switch (said.told().act()) {
       case NOTICE -> {
-        if (!isChangeOfKnown(fact.message())) {
+        if (!of.isChangeOfKnown(said)) {
           notice(said, from, isFromMunicipality);
         }
       }
@@ -119,19 +118,15 @@ final class CaseDuties {
           meet(fact, each -> each.isOf(Rule.OVERGANG_VOKSEN));
         }
       }
-      case MEASURES_ENDED -> measuresEnded(said);
+      case MEASURES_ENDED -> {
+        if (!of.isChangeOfKnown(said)) {
+          measuresEnded(said);
+        }
+      }
       case FINAL_REPORT -> finalReport(said, from);
       case WITHDRAWN -> cancel(fact, each -> true);
       case PLAN_ENDED, PLAN_EXISTS, INVITASJON, REFERAT -> {}
     }
-  }
-
-  private boolean isChangeOfKnown(Message message) {
-    MsgId parent = message.refToParent();
-    MsgId conversation = message.refToConversation();
-    return message.isChange()
-        && ((parent != null && of.holds(parent))
-            || (conversation != null && of.holds(conversation)));
   }
 
   private void notice(Said said, PartyId from, boolean isFromMunicipality) {

@@ -50,13 +50,14 @@ final class Ends {
       if (corrector != null && step.fact().equals(corrector)) {
         return claim.endedBy(knownBefore(met, corrector)); // nothing ends what never should be
       }
-      if (meets.test(step)) {
+      boolean meetsIt = meets.test(step);
+      if (meetsIt) {
         met = earlier(met, scene.met(claim, step.fact()));
       }
       if (met != null && !met.knownAt().isAfter(step.acceptedAt())) {
         return claim.endedBy(met);
       }
-      if (cancels.test(step)) {
+      if (cancels.test(step) && !meetsIt) { // one that meets it may still be on its way
         return claim.endedBy(End.cancelled(step.fact()));
       }
     }

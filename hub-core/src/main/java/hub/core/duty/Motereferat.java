@@ -39,7 +39,7 @@ final class Motereferat {
 
   private void read(Received fact) {
     Coordination meeting = meeting(fact, scene);
-    if (meeting == null) {
+    if (meeting == null || isChangeOfKnown(fact)) {
       return;
     }
     EventTime when = meeting.at();
@@ -58,6 +58,14 @@ final class Motereferat {
               terms);
       claims.add(claim.endedBy(referat(claim, fact)));
     }
+  }
+
+  /** An M whose N was said before it: what that started stands (D10). */
+  private boolean isChangeOfKnown(Received fact) {
+    return fact.message().isChange()
+        && journey.talk().stream()
+            .takeWhile(said -> !said.message().id().equals(fact.message().id()))
+            .anyMatch(said -> fact.message().refersTo(said.message().msgId()));
   }
 
   /** The first from the trust that comes after the invitation. */

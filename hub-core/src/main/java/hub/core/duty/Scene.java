@@ -14,9 +14,11 @@ import hub.core.journey.Step.Mark;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,18 @@ final class Scene {
   private final Epoch epoch;
   private final Agreements agreements;
   private final Roles roles;
+  private final List<CaseBook> before;
   private @Nullable CaseBook cases;
   private @Nullable Delivered delivered;
   private @Nullable Map<MessageId, MessageId> journeyByMessage;
 
-  Scene(Epoch epoch, Agreements agreements) {
+  /**
+   * @param before the cases of the epochs before this one
+   */
+  Scene(Epoch epoch, Agreements agreements, List<CaseBook> before) {
     this.epoch = epoch;
     this.agreements = agreements;
+    this.before = before;
     this.roles = new Roles(agreements);
   }
 
@@ -53,7 +60,7 @@ final class Scene {
 
   CaseBook cases() {
     if (cases == null) {
-      cases = CaseBook.of(epoch, agreements);
+      cases = CaseBook.of(epoch, agreements, before);
     }
     return cases;
   }
@@ -148,7 +155,11 @@ final class Scene {
     };
   }
 
+  /** An AppRec is itself the delivery; none comes for it. */
   private @Nullable End delivered(Received by) {
+    if (by.message().kind() == MessageKind.APPREC) {
+      return End.met(by);
+    }
     Received receipt = delivered().of(by.message());
     return receipt == null ? null : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true);
   }
