@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said, as both readings must say it: an {@link Alert} without ids, words and parties. */
+/** What is said, as both readings must say it: an {@link Alert} without ids and words. */
 public record NaiveAlert(
     String rule,
     AlertKind kind,
     Detected detected,
     MsgId startedBy,
     Instant startedAt,
+    boolean estimated,
     @Nullable Instant dueAt,
     Instant at,
     @Nullable Duration lateBy,
@@ -27,7 +28,10 @@ public record NaiveAlert(
     @Nullable MsgId causedBy,
     @Nullable State state,
     List<Content> missing,
-    @Nullable UUID journey) {
+    @Nullable UUID journey,
+    boolean outage,
+    NaiveParty obliged,
+    NaiveParty counterparty) {
 
   /** By time; at the same instant by what is said, since ids are not compared. */
   public static final Comparator<NaiveAlert> IN_ORDER =
@@ -43,6 +47,7 @@ public record NaiveAlert(
         alert.detected(),
         alert.startedBy(),
         alert.startedAt(),
+        alert.estimatedStart(),
         alert.dueAt(),
         alert.at(),
         alert.lateBy(),
@@ -50,6 +55,9 @@ public record NaiveAlert(
         alert.causedBy(),
         alert.state(),
         alert.missing(),
-        alert.journey());
+        alert.journey(),
+        alert.outage(),
+        NaiveParty.of(alert.obliged()),
+        NaiveParty.of(alert.counterparty()));
   }
 }

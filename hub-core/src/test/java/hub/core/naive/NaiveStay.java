@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class NaiveStay {
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** What the tidligmelding clock counts from. Only the last such start stands. */
-  record R2Start(NaiveEntry starter, Instant at) {}
+  /**
+   * What the tidligmelding clock counts from. Only the last such start stands.
+   *
+   * @param estimated the admission has only a day, or no readable time
+   */
+  record R2Start(NaiveEntry starter, Instant at, boolean estimated) {}
 
   final UUID id;
   final NaivePair pair;
   final List<NaiveEntry> entries = new ArrayList<>();
   @Nullable Admission admission;
   @Nullable R2Start r2;
+  @Nullable R2Start r1;
+
+  /** The first message while another municipality had a stay of the patient (R13). */
+  @Nullable NaiveEntry toldLater;
   @Nullable NaiveEntry closer;
 
   /** The first instant that is no longer in the stay. */
@@ -97,6 +105,7 @@ final class NaiveStay {
     if (told != null && (known == null || correction)) {
       admission = told;
     }
+    startR1(entry, told);
     if (!r2StandsFast) {
       startR2(entry, told, correction, now, elsewhere);
     }
@@ -110,21 +119,34 @@ final class NaiveStay {
       boolean elsewhere) {
     boolean onlyKnownNeed = now.tidligmeldingRequiredFor() == RequiredFor.KNOWN_NEED;
     if (elsewhere && isFirstFromHospital(entry) && !entry.is(MessageKind.LOG_UTSKREVET)) {
-      r2 = new R2Start(entry, entry.acceptedAt());
+      r2 = new R2Start(entry, entry.acceptedAt(), false);
+      toldLater = entry;
       r2StandsFast = true;
     } else if (r2 != null) {
       if (correction && told != null) {
-        r2 = new R2Start(entry, told.at());
+        r2 = new R2Start(entry, told.at(), told.isEstimated());
       }
     } else if (onlyKnownNeed) {
       Admission known = admission;
       if (provesNeed(entry)) {
-        r2 = new R2Start(entry, known == null ? entry.acceptedAt() : known.at());
+        r2 =
+            known == null
+                ? new R2Start(entry, entry.acceptedAt(), true)
+                : new R2Start(entry, known.at(), known.isEstimated());
       }
     } else if (told != null) {
-      r2 = new R2Start(entry, told.at());
+      r2 = new R2Start(entry, told.at(), told.isEstimated());
     } else if (entry.is(MessageKind.LOG_INNLAGT) && admission == null) {
-      r2 = new R2Start(entry, entry.acceptedAt());
+      r2 = new R2Start(entry, entry.acceptedAt(), true);
+    }
+  }
+
+  /** The first message that tells the admission, whatever is told of it later. */
+  private void startR1(NaiveEntry entry, @Nullable Admission told) {
+    if (r1 == null && told != null) {
+      r1 = new R2Start(entry, told.at(), told.isEstimated());
+    } else if (r1 == null && entry.is(MessageKind.LOG_INNLAGT)) {
+      r1 = new R2Start(entry, entry.acceptedAt(), true);
     }
   }
 

@@ -22,6 +22,11 @@ final class NaiveTimes {
 
   /** An admission as one message tells it: as written, and the instant its clock starts from. */
   record Admission(EventTime written, Instant at) {
+    /** Only the day is told. */
+    boolean isEstimated() {
+      return written.isDateOnly();
+    }
+
     boolean isSame(Admission other) {
       return written.sameAs(other.written);
     }
@@ -53,6 +58,24 @@ final class NaiveTimes {
   private static Instant clockOfDay(EventTime told, Message message) {
     boolean generatedThatDay = OsloTime.date(message.generatedAt()).equals(told.day());
     return generatedThatDay ? message.generatedAt() : OsloTime.endOf(told.day());
+  }
+
+  /** The instant of an event as R15 and the anchor EVENT take it; null when it is not told. */
+  static @Nullable Instant event(Hendelse hendelse, Message message, Instant acceptedAt) {
+    EventTime told = message.told().time(hendelse);
+    if (told == null) {
+      return null;
+    }
+    if (hendelse.isPast() && isFuture(hendelse, told, acceptedAt)) {
+      return acceptedAt;
+    }
+    Instant instant = told.instant();
+    if (instant != null) {
+      return instant;
+    }
+    return hendelse == Hendelse.AVMELDING
+        ? clockOfDay(told, message)
+        : OsloTime.startOf(told.day());
   }
 
   /** D5; a discharge later on the same day is no fault. */

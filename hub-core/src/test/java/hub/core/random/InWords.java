@@ -10,6 +10,7 @@ import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MissingContent;
 import hub.core.naive.NaiveAlert;
+import hub.core.naive.NaiveStanding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -83,6 +84,10 @@ final class InWords {
     append(line, "detected", alert.detected());
     append(line, "startedBy", alert.startedBy());
     append(line, "startedAt", oslo(alert.startedAt()));
+    append(line, "estimated", alert.estimated() ? "yes" : null);
+    append(line, "outage", alert.outage() ? "yes" : null);
+    append(line, "obliged", alert.obliged().role());
+    append(line, "counterparty", alert.counterparty().role());
     Instant due = alert.dueAt();
     append(line, "due", due == null ? null : oslo(due));
     append(line, "lateBy", alert.lateBy());
@@ -92,6 +97,30 @@ final class InWords {
     append(line, "missing", alert.missing());
     append(line, "journey", alert.journey());
     return line.toString();
+  }
+
+  static String duty(NaiveStanding duty) {
+    StringBuilder line = new StringBuilder("duty ");
+    line.append(duty.rule()).append(' ').append(duty.state());
+    append(line, "startedBy", duty.startedBy());
+    append(line, "startedAt", oslo(duty.startedAt()));
+    append(line, "estimated", duty.estimated() ? "yes" : null);
+    append(line, "due", told(duty.due()));
+    append(line, "warnAt", told(duty.warnAt()));
+    append(line, "metBy", duty.metBy());
+    append(line, "metAt", told(duty.metAt()));
+    append(line, "outage", duty.outage() ? "yes" : null);
+    append(line, "obliged", duty.obliged().role() + " " + address(duty.obliged().address()));
+    append(
+        line,
+        "counterparty",
+        duty.counterparty().role() + " " + address(duty.counterparty().address()));
+    append(line, "journey", duty.journey());
+    return line.toString();
+  }
+
+  private static @Nullable String told(@Nullable Instant instant) {
+    return instant == null ? null : oslo(instant);
   }
 
   private static String oslo(Instant instant) {

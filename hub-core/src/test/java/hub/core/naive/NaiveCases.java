@@ -1,0 +1,154 @@
+package hub.core.naive;
+
+import hub.core.agreement.Agreements;
+import hub.core.message.Address;
+import hub.core.message.Coordination;
+import hub.core.message.Coordination.Act;
+import hub.core.message.Message;
+import hub.core.message.MessageKind;
+import hub.core.message.PartyId;
+import hub.core.message.Statement;
+import hub.core.naive.NaiveClaim.At;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All cases of a patient as the messages so far tell them (rules.md §5, readings 21 to 32). */
+final class NaiveCases {
+  private static final Set<Act> OPENERS =
+      Set.of(Act.NOTICE, Act.APPOINTED, Act.PLAN_STARTED, Act.MEASURES_ENDED);
+  private static final Set<String> DEAD = Set.of("2", "3");
+
+  final List<NaiveCase> cases = new ArrayList<>();
+  private final NaiveFold fold;
+  private final Agreements agreements;
+  private final Map<UUID, UUID> caseOf = new HashMap<>();
+
+  NaiveCases(NaiveFold fold, Agreements agreements) {
+    this.fold = fold;
+    this.agreements = agreements;
+    for (At at : fold.messages()) {
+      for (Coordination what : NaiveMeetings.said(at.message(), at.acceptedAt(), agreements)) {
+        take(at, what);
+      }
+      if (isDeath(at.message())) {
+        die(at);
+      }
+    }
+  }
+
+  /** Id of the case that a message is in; null for none. */
+  @Nullable UUID caseOf(Message message) {
+    return caseOf.get(message.id().value());
+  }
+
+  List<NaiveObligation> obligations() {
+    List<NaiveObligation> all = new ArrayList<>();
+    for (NaiveCase each : cases) {
+      all.addAll(new NaiveCaseDuties(each, fold, agreements).obligations());
+    }
+    return all;
+  }
+
+  private void take(At at, Coordination what) {
+    PartyId municipality = municipality(at);
+    NaiveCase itsCase = find(at.message(), what, municipality);
+    if (itsCase == null && OPENERS.contains(what.act())) {
+      itsCase = new NaiveCase(at.message().id().value(), municipality, person(what));
+      cases.add(itsCase);
+    }
+    if (itsCase != null) {
+      itsCase.add(at, what);
+      caseOf.putIfAbsent(at.message().id().value(), itsCase.id);
+    }
+  }
+
+  private @Nullable NaiveCase find(Message message, Coordination what, PartyId municipality) {
+    if (what.statement() == null) {
+      for (NaiveCase each : cases) {
+        boolean named =
+            each.said.stream().anyMatch(s -> message.refersTo(s.at().message().msgId()));
+        if (named && each.municipality.equals(municipality) && what.act() != Act.NOTICE) {
+          return each;
+        }
+      }
+    }
+    String person = person(what);
+    return cases.stream()
+        .filter(each -> each.municipality.equals(municipality) && each.person.equals(person))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String person(Coordination what) {
+    Statement statement = what.statement();
+    if (statement == null) {
+      return NaiveCase.PATIENT;
+    }
+    return switch (statement.who()) {
+      case PATIENT -> NaiveCase.PATIENT;
+      case CHILD -> statement.child() == null ? "a child" : "child " + statement.child();
+      case EXPECTED_CHILD -> "the expected child";
+    };
+  }
+
+  /** Reading 22. */
+  private PartyId municipality(At at) {
+    Address sender = at.message().sender();
+    Address receiver = at.message().receiver();
+    PartyId from = agreements.party(sender);
+    PartyId to = agreements.party(receiver);
+    if (sender.person() || receiver.person()) {
+      return sender.person() ? to : from;
+    }
+    Instant when = at.acceptedAt();
+    if (agreements.isMunicipality(to, when) || agreements.isTrust(from, when)) {
+      return to;
+    }
+    if (agreements.isMunicipality(from, when) || agreements.isTrust(to, when)) {
+      return from;
+    }
+    return knownBefore(from, to, at.index());
+  }
+
+  private PartyId knownBefore(PartyId from, PartyId to, int index) {
+    for (NaiveStay stay : fold.stays) {
+      boolean before = stay.entries.getFirst().index() < index;
+      if (before && stay.pair.equals(new NaivePair(to, from))) {
+        return from;
+      }
+      if (before && stay.pair.equals(new NaivePair(from, to))) {
+        return to;
+      }
+    }
+    for (NaiveCase each : cases) {
+      for (NaiveCase.Said said : each.said) {
+        if (NaiveParty.isBetween(said.at().message(), from, to, agreements)) {
+          return each.municipality;
+        }
+      }
+    }
+    return to;
+  }
+
+  static boolean isDeath(Message message) {
+    String how = message.told().uttilstand();
+    return message.kind() == MessageKind.LOG_DOD
+        || (message.kind() == MessageKind.LOG_UTSKREVET && how != null && DEAD.contains(how));
+  }
+
+  private void die(At at) {
+    PartyId from = agreements.party(at.message().sender());
+    PartyId to = agreements.party(at.message().receiver());
+    for (NaiveCase each : cases) {
+      if (each.isOfPatient() && (each.municipality.equals(from) || each.municipality.equals(to))) {
+        each.deaths.add(at);
+      }
+    }
+  }
+}
