@@ -61,13 +61,12 @@ final class NaiveReplies {
       }
     }
     for (Address address : parties.values()) {
-      boolean isCopy = !address.equals(of.message().receiver());
       NaiveClaim claim =
           new NaiveClaim(R11, of, of.sentAt())
               .due((terms, from) -> from.plus(RECEIPT))
               .metBy(fold.receipts.any(of.message(), address))
               .of(address)
-              .in(isCopy ? null : journey(of.message()));
+              .in(journey(of.message()));
       owes(claim, of, address);
     }
   }

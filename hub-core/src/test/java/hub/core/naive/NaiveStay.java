@@ -106,6 +106,9 @@ final class NaiveStay {
       admission = told;
     }
     startR1(entry, told);
+    if (elsewhere && isFirstFromHospital(entry)) {
+      toldLater = entry;
+    }
     if (!r2StandsFast) {
       startR2(entry, told, correction, now, elsewhere);
     }
@@ -120,7 +123,6 @@ final class NaiveStay {
     boolean onlyKnownNeed = now.tidligmeldingRequiredFor() == RequiredFor.KNOWN_NEED;
     if (elsewhere && isFirstFromHospital(entry) && !entry.is(MessageKind.LOG_UTSKREVET)) {
       r2 = new R2Start(entry, entry.acceptedAt(), false);
-      toldLater = entry;
       r2StandsFast = true;
     } else if (r2 != null) {
       if (correction && told != null) {

@@ -4,6 +4,7 @@ import hub.core.agreement.Values;
 import hub.core.calendar.OsloTime;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Address;
+import hub.core.message.AppRec;
 import hub.core.message.EventTime;
 import hub.core.message.Fact;
 import hub.core.message.Hendelse;
@@ -31,6 +32,7 @@ final class InWords {
     if (local != null) {
       lines.add("from " + local.from() + " " + local.terms());
     }
+    journey.outages().forEach(outage -> lines.add(outage.toString()));
     journey.facts().forEach(fact -> lines.add(line(fact)));
     return lines.toString();
   }
@@ -46,6 +48,13 @@ final class InWords {
     told.forEach((hendelse, time) -> append(line, hendelse.name(), time.value()));
     append(line, "typeInnhold", message.told().typeInnhold());
     append(line, "theme", message.told().theme());
+    append(line, "tema", message.told().themeText() == null ? null : "told");
+    append(line, "answer", message.told().answer());
+    append(line, "answersRequest", message.told().answersRequest() ? "yes" : null);
+    AppRec appRec = message.told().appRec();
+    append(line, "says", appRec == null ? null : appRec.status());
+    append(line, "adultIn", message.told().adultIn());
+    message.told().coordination().forEach(each -> append(line, "tells", each));
     if (message.kind().name().equals("LOG_UTSKREVET")) {
       append(line, "utTil", message.told().utTil());
       append(line, "uttilstand", message.told().uttilstand());

@@ -1,6 +1,7 @@
 package hub.core.random;
 
 import hub.core.calendar.OsloTime;
+import hub.core.message.Answer;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Readiness {
             MessageKind.DIALOG_NOTAT,
             MessageKind.DIALOG_HELSEFAGLIG,
             MessageKind.DIALOG_SVAR,
+            MessageKind.LOG_TILBAKEMELDING,
             MessageKind.DIALOG_FORESPORSEL);
     Draft answer = sketch.add(kind, when());
     switch (dice.below(6)) {
@@ -45,6 +47,9 @@ final class Readiness {
     }
     if (dice.percent(45)) {
       answer.theme = dice.oneOf("7322/7", "7322/7", "7322/8", "7322/9", "7322/1");
+    }
+    if (dice.percent(55)) {
+      answer.answer = dice.oneOf(Answer.CANNOT_YET, Answer.CANNOT_YET, Answer.CAN_RECEIVE, Answer.CAN_RECEIVE_LATER);
     }
     if (dice.percent(10)) {
       answer.sender = sketch.hospital;
