@@ -16,8 +16,10 @@ import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.PartyId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class Scene {
+  /** Measured from delivery they would be met before they start. */
+  private static final Set<Rule> MET_BY_THEIR_STARTER =
+      EnumSet.of(Rule.KOORDINATOR_VARSEL, Rule.BARN_PAARORENDE_VARSEL, Rule.AVMELDING);
+
   private final Epoch epoch;
   private final Agreements agreements;
   private final Roles roles;
@@ -135,12 +141,25 @@ final class Scene {
       case EVENT -> Starts.event(rule, starter, own);
       case ACCEPTED -> Starts.accepted(starter);
       case SENT -> Starts.sent(starter);
-      case DELIVERED -> Starts.delivered(starter, delivered().of(starter.message()));
+      case DELIVERED ->
+          MET_BY_THEIR_STARTER.contains(rule)
+              ? own
+              : Starts.delivered(starter, delivered().of(starter.message()));
     };
   }
 
   /** That the message meets the duty; null while it does not yet, by the agreement's anchor. */
   @Nullable End met(Claim claim, Received by) {
+    Start start = claim.start();
+    if (start.pending()) {
+      return null; // nothing is met until delivery
+    }
+    End end = measured(claim, by);
+    boolean waited = end != null && claim.terms().start(claim.rule().id()) == Anchor.DELIVERED;
+    return end != null && waited ? end.knownNotBefore(start.knownAt()) : end;
+  }
+
+  private @Nullable End measured(Claim claim, Received by) {
     return switch (claim.terms().met(claim.rule().id())) {
       case EVENT, ACCEPTED -> End.met(by);
       case SENT -> new End(by, Starts.sentAt(by), by.acceptedAt(), true);

@@ -11,6 +11,7 @@ import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import hub.core.naive.NaiveClaim.At;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,11 +89,8 @@ final class NaiveAnswers {
   }
 
   private NaiveClaim claim(Group group, NaiveEntry klar) {
-    EventTime ready = klar.message().told().time(Hendelse.UTSKRIVNINGSKLAR);
     return new NaiveClaim(R5, At.of(klar), klar.acceptedAt())
-        .event(
-            NaiveTimes.event(Hendelse.UTSKRIVNINGSKLAR, klar.message(), klar.acceptedAt()),
-            ready != null && ready.isDateOnly())
+        .event(NaiveTimes.ready(klar.message()), false)
         .due((terms, from) -> NaiveTimes.answerDue(from, terms))
         .warning(Lead.of(Duration.ofHours(1)))
         .metBy(group.answers)
@@ -183,7 +181,7 @@ final class NaiveAnswers {
             .filter(e -> e.message().refersTo(klar.message().msgId()))
             .toList();
     Group group = current;
-    if (group != null && group.answers.isEmpty()) {
+    if (group != null && !isMet(group, klar.index())) {
       group.klars.add(klar);
       early.forEach(each -> group.answers.add(knownAt(klar.index(), each)));
     } else if (group != null && Objects.equals(readyDay(group.klars.getLast()), readyDay(klar))) {
@@ -195,7 +193,19 @@ final class NaiveAnswers {
       groups.add(fresh);
       current = fresh;
     }
-    early.forEach(each -> await(each));
+  }
+
+  private boolean isMet(Group group, int index) {
+    NaiveEntry klar = group.klars.getFirst();
+    return claim(group, klar).isMetBefore(index, terms(klar.acceptedAt()), fold.receipts);
+  }
+
+  private boolean isMet(Wait wait, int index) {
+    return claim(wait).isMetBefore(index, terms(wait.since.acceptedAt()), fold.receipts);
+  }
+
+  private Terms terms(Instant at) {
+    return agreements.inForce(stay.pair.trust(), stay.pair.municipality(), at);
   }
 
   /** An answer that names a later klar of the group answers the duty when that klar comes. */
@@ -224,8 +234,7 @@ final class NaiveAnswers {
   private boolean isAbout(Group group, NaiveEntry answer) {
     Message message = answer.message();
     NaiveEntry klar = group.klars.getFirst();
-    Terms terms =
-        agreements.inForce(stay.pair.trust(), stay.pair.municipality(), klar.acceptedAt());
+    Terms terms = terms(klar.acceptedAt());
     return stay.entries.contains(answer)
         && (ANSWER.equals(message.told().theme())
             || message.kind() == MessageKind.LOG_TILBAKEMELDING
@@ -236,7 +245,7 @@ final class NaiveAnswers {
   private void await(NaiveEntry event) {
     Answer answer = event.message().told().answer();
     Wait wait = waiting();
-    boolean open = wait != null && wait.dates.isEmpty();
+    boolean open = wait != null && !isMet(wait, event.index());
     if (answer == Answer.CANNOT_YET && !open) {
       waits.add(new Wait(event));
     } else if (answer != null && answer.hasDate() && wait != null && open) {

@@ -53,11 +53,10 @@ final class NaiveCaseDuties {
     return all;
   }
 
-  /** An M whose N is in the case. */
+  /** A later message of a chain that is in the case already. */
   boolean isFollowUp(Said said) {
     Message message = said.at().message();
-    return message.isChange()
-        && of.said.stream()
+    return of.said.stream()
             .map(Said::at)
             .anyMatch(
                 at ->
@@ -70,12 +69,12 @@ final class NaiveCaseDuties {
     Message message = notice.at().message();
     PartyId from = agreements.party(message.sender());
     PartyId to = agreements.party(message.receiver());
-    Instant seen = seen(notice);
+    NaiveTimes.Admission seen = seen(notice);
     boolean ofChild = need != null && CHILDREN.contains(need);
     NaiveClaim varsel =
-        claim(ofChild ? K5A : K1, notice, seen == null ? notice.at().acceptedAt() : seen)
-            .estimated(seen == null)
-            .event(seen, false)
+        claim(ofChild ? K5A : K1, notice, seen == null ? notice.at().acceptedAt() : seen.at())
+            .estimated(seen == null || seen.isEstimated())
+            .event(seen == null ? null : seen.at(), seen != null && seen.isEstimated())
             .metByItself();
     owes(varsel, notice, message.sender());
     if (need != null && COORDINATORS.contains(need)) {
@@ -122,9 +121,11 @@ final class NaiveCaseDuties {
     }
   }
 
-  private static @Nullable Instant seen(Said notice) {
+  private static NaiveTimes.@Nullable Admission seen(Said notice) {
     EventTime at = notice.what().at();
-    return at == null ? null : instant(at);
+    return at == null
+        ? null
+        : NaiveTimes.past(at, notice.at().message(), notice.at().acceptedAt());
   }
 
   static Instant instant(EventTime at) {
@@ -177,18 +178,22 @@ final class NaiveCaseDuties {
     PartyId one = agreements.party(message.sender());
     PartyId two = agreements.party(message.receiver());
     PartyId counterpart = one.equals(of.municipality) ? two : one;
+    boolean toItself = one.equals(two);
     return claim.between(
         counterpart,
         of.municipality,
         agreements,
         fold.receipts,
-        party(who, starter),
-        party(other, starter));
+        party(who, starter, toItself),
+        party(other, starter, toItself));
   }
 
   /** Reading 34. */
-  private NaiveParty party(Address who, At at) {
+  private NaiveParty party(Address who, At at, boolean toItself) {
     PartyId party = agreements.party(who);
+    if (toItself && !who.equals(at.message().sender())) {
+      return new NaiveParty(null, who);
+    }
     if (party.equals(of.municipality) && !who.person()) {
       return NaiveParty.municipality(who);
     }

@@ -88,7 +88,7 @@ final class NaiveCaseEnds {
               .estimated(estimated)
               .event(estimated ? null : start, false)
               .metBy(reports(by, hospital))
-              .endedBy(end(by))
+              .endedBy(end(by, agreements.party(hospital)))
               .in(of.id);
       add(report, by, hospital, all);
     }
@@ -155,10 +155,10 @@ final class NaiveCaseEnds {
     return ground != null && NO_CONSENT.contains(ground.kind());
   }
 
-  private @Nullable At end(At by) {
+  private @Nullable At end(At by, PartyId trust) {
     At end = duties.end(by.index(), true);
     for (Said said : of.after(by.index())) {
-      if (isReport(said) && lacksConsent(said)) {
+      if (isReport(said) && lacksConsent(said) && duties.isFrom(trust, said)) {
         boolean first = end == null || said.at().index() < end.index();
         return first ? said.at() : end;
       }
@@ -241,7 +241,7 @@ final class NaiveCaseEnds {
   }
 
   private @Nullable Instant month(Said said, Terms terms) {
-    YearMonth adultIn = said.at().message().told().adultIn();
+    YearMonth adultIn = of.adultIn(said.at().index());
     return adultIn == null
         ? null
         : OsloTime.startOf(adultIn.plusYears(terms.transitionAge() - ADULT).atDay(1));

@@ -14,6 +14,7 @@ import hub.core.naive.NaiveDeficiencies.Deficiency;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is amiss in the cases: K4 and reading 33. */
@@ -31,27 +32,28 @@ final class NaiveCaseFaults {
     for (NaiveCase each : cases.cases) {
       boolean plan = false;
       for (Said said : each.said) {
-        examine(each, said);
+        examine(said, each.id);
         if (said.is(Act.PLAN_STARTED) && plan) {
-          fault("en-plan", each, said);
+          fault("en-plan", said, each.id);
         }
         plan = said.is(Act.PLAN_STARTED) || (plan && !said.is(Act.PLAN_ENDED));
       }
     }
+    cases.alone.forEach(said -> examine(said, null));
     return faults;
   }
 
-  private void examine(NaiveCase in, Said said) {
+  private void examine(Said said, @Nullable UUID in) {
     Statement statement = said.what().statement();
     Ground ground = statement == null ? null : statement.ground();
     if (said.is(Act.NOTICE) && ground == null) {
-      fault("samtykke-ikke-oppgitt", in, said);
+      fault("samtykke-ikke-oppgitt", said, in);
     }
     if (ground != null && dependsOnAge(ground) && lacksAge(said)) {
-      fault("alder-ukjent", in, said);
+      fault("alder-ukjent", said, in);
     }
     if (said.is(Act.DECLINED) && isOfCoordinator(said.need()) && !toldOfComplaint(statement)) {
-      fault("avslag-uten-klageinfo", in, said);
+      fault("avslag-uten-klageinfo", said, in);
     }
   }
 
@@ -73,15 +75,14 @@ final class NaiveCaseFaults {
     return statement == null || Boolean.TRUE.equals(statement.complaintTold());
   }
 
-  private void fault(String rule, NaiveCase in, Said said) {
+  private void fault(String rule, Said said, @Nullable UUID in) {
     Message message = said.at().message();
+    PartyId municipality = cases.municipality(said.at());
     PartyId from = agreements.party(message.sender());
     PartyId to = agreements.party(message.receiver());
-    PartyId other = from.equals(in.municipality) ? to : from;
-    boolean off =
-        agreements.inForce(other, in.municipality, said.at().acceptedAt()).isOff(rule);
-    if (!off) {
-      faults.add(NaiveChannels.fault(rule, said.at(), in.id, agreements));
+    PartyId other = from.equals(municipality) ? to : from;
+    if (!agreements.inForce(other, municipality, said.at().acceptedAt()).isOff(rule)) {
+      faults.add(NaiveChannels.fault(rule, said.at(), in, agreements));
     }
   }
 }

@@ -11,11 +11,8 @@ import hub.core.message.Statement;
 import hub.core.naive.NaiveClaim.At;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All cases of a patient as the messages so far tell them (rules.md §5, readings 21 to 32). */
@@ -25,9 +22,12 @@ final class NaiveCases {
   private static final Set<String> DEAD = Set.of("2", "3");
 
   final List<NaiveCase> cases = new ArrayList<>();
+
+  /** What belongs to no case. */
+  final List<NaiveCase.Said> alone = new ArrayList<>();
+
   private final NaiveFold fold;
   private final Agreements agreements;
-  private final Map<UUID, UUID> caseOf = new HashMap<>();
 
   NaiveCases(NaiveFold fold, Agreements agreements) {
     this.fold = fold;
@@ -42,11 +42,6 @@ final class NaiveCases {
     }
   }
 
-  /** Id of the case that a message is in; null for none. */
-  @Nullable UUID caseOf(Message message) {
-    return caseOf.get(message.id().value());
-  }
-
   List<NaiveObligation> obligations() {
     List<NaiveObligation> all = new ArrayList<>();
     for (NaiveCase each : cases) {
@@ -57,27 +52,19 @@ final class NaiveCases {
 
   private void take(At at, Coordination what) {
     PartyId municipality = municipality(at);
-    NaiveCase itsCase = find(at.message(), what, municipality);
+    NaiveCase itsCase = find(what, municipality);
     if (itsCase == null && OPENERS.contains(what.act())) {
       itsCase = new NaiveCase(at.message().id().value(), municipality, person(what));
       cases.add(itsCase);
     }
     if (itsCase != null) {
       itsCase.add(at, what);
-      caseOf.putIfAbsent(at.message().id().value(), itsCase.id);
+    } else {
+      alone.add(new NaiveCase.Said(at, what, what.need()));
     }
   }
 
-  private @Nullable NaiveCase find(Message message, Coordination what, PartyId municipality) {
-    if (what.statement() == null) {
-      for (NaiveCase each : cases) {
-        boolean named =
-            each.said.stream().anyMatch(s -> message.refersTo(s.at().message().msgId()));
-        if (named && each.municipality.equals(municipality) && what.act() != Act.NOTICE) {
-          return each;
-        }
-      }
-    }
+  private @Nullable NaiveCase find(Coordination what, PartyId municipality) {
     String person = person(what);
     return cases.stream()
         .filter(each -> each.municipality.equals(municipality) && each.person.equals(person))
@@ -98,7 +85,7 @@ final class NaiveCases {
   }
 
   /** Reading 22. */
-  private PartyId municipality(At at) {
+  PartyId municipality(At at) {
     Address sender = at.message().sender();
     Address receiver = at.message().receiver();
     PartyId from = agreements.party(sender);
@@ -116,7 +103,15 @@ final class NaiveCases {
     return knownBefore(from, to, at.index());
   }
 
+  /** Of two who are listed nowhere. */
   private PartyId knownBefore(PartyId from, PartyId to, int index) {
+    for (NaiveCase each : cases) {
+      for (NaiveCase.Said said : each.said) {
+        if (NaiveParty.isBetween(said.at().message(), from, to, agreements)) {
+          return each.municipality;
+        }
+      }
+    }
     for (NaiveStay stay : fold.stays) {
       boolean before = stay.entries.getFirst().index() < index;
       if (before && stay.pair.equals(new NaivePair(to, from))) {
@@ -124,13 +119,6 @@ final class NaiveCases {
       }
       if (before && stay.pair.equals(new NaivePair(from, to))) {
         return to;
-      }
-    }
-    for (NaiveCase each : cases) {
-      for (NaiveCase.Said said : each.said) {
-        if (NaiveParty.isBetween(said.at().message(), from, to, agreements)) {
-          return each.municipality;
-        }
       }
     }
     return to;

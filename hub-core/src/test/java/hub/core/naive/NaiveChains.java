@@ -2,6 +2,7 @@ package hub.core.naive;
 
 import hub.core.agreement.Agreements;
 import hub.core.message.AppRec;
+import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
@@ -129,6 +130,9 @@ final class NaiveChains {
   }
 
   private static boolean tellsTheSame(Message a, Message b) {
+    if (a.kind() == MessageKind.KOORDINATORMELDING) {
+      return isAlike(a.told().coordination(), b.told().coordination());
+    }
     Hendelse principal = PRINCIPAL.get(a.kind());
     if (principal == null) {
       return true;
@@ -139,6 +143,11 @@ final class NaiveChains {
       return Objects.equals(one, other);
     }
     return one.sameAs(other);
+  }
+
+  private static boolean isAlike(List<Coordination> a, List<Coordination> b) {
+    return a.size() == b.size()
+        && a.stream().allMatch(one -> b.stream().anyMatch(one::isLike));
   }
 
   /** What an avvik or AppRec names, if it was addressed to the one that sends that. */

@@ -35,6 +35,9 @@ final class NaiveChannels {
   List<Deficiency> faults() {
     List<Deficiency> faults = new ArrayList<>();
     for (At at : fold.messages()) {
+      if (at.message().receiver().person()) {
+        continue; // takes part in no agreement of the two
+      }
       Terms terms = terms(at);
       if (isWrongChannel(at, terms) && !terms.isOff("riktig-kanal")) {
         faults.add(fault("riktig-kanal", at));

@@ -151,11 +151,22 @@ final class NaiveClaim {
             counterparty));
   }
 
+  /** Whether the hub knew it met when the log came to an index. */
+  boolean isMetBefore(int index, Terms terms, NaiveReceipts receipts) {
+    Known start = start(terms.start(rule), receipts);
+    return start != null
+        && start.index() < index
+        && meets.stream()
+            .map(each -> met(each, terms.met(rule), receipts))
+            .anyMatch(its -> its != null && its.index() < index);
+  }
+
   private boolean isEstimated(@Nullable Anchor anchor) {
     return switch (anchor) {
       case null -> estimated;
       case EVENT -> event == null ? estimated : eventEstimated;
-      case SENT, ACCEPTED, DELIVERED -> false;
+      case DELIVERED -> bySelf && estimated;
+      case SENT, ACCEPTED -> false;
     };
   }
 

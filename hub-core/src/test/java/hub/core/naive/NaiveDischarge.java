@@ -70,21 +70,19 @@ final class NaiveDischarge {
   private void avmeldinger() {
     for (NaiveEntry entry : stay.whileOpen()) {
       if (entry.primary() && entry.is(MessageKind.LOG_AVMELDING)) {
-        Instant told =
-            NaiveTimes.event(Hendelse.AVMELDING, entry.message(), entry.acceptedAt());
+        EventTime told = entry.message().told().time(Hendelse.AVMELDING);
+        NaiveTimes.Admission at =
+            told == null
+                ? null
+                : NaiveTimes.past(told, entry.message(), entry.acceptedAt());
         NaiveClaim claim =
-            claim(R15, entry, told == null ? entry.acceptedAt() : told)
-                .estimated(told == null || isOnlyDay(entry.message(), Hendelse.AVMELDING))
-                .event(told, isOnlyDay(entry.message(), Hendelse.AVMELDING))
+            claim(R15, entry, at == null ? entry.acceptedAt() : at.at())
+                .estimated(at == null || at.isEstimated())
+                .event(at == null ? null : at.at(), at != null && at.isEstimated())
                 .metByItself();
         NaiveDuties.hospitalOwes(claim, entry, fold, agreements).ifPresent(all::add);
       }
     }
-  }
-
-  private static boolean isOnlyDay(Message message, Hendelse hendelse) {
-    EventTime told = message.told().time(hendelse);
-    return told != null && told.isDateOnly();
   }
 
   /** From the first klar since the last avmelding until the patient has left. */
@@ -109,11 +107,9 @@ final class NaiveDischarge {
   }
 
   private void mottak(NaiveEntry klar, @Nullable NaiveEntry avmelding) {
-    Instant ready =
-        NaiveTimes.event(Hendelse.UTSKRIVNINGSKLAR, klar.message(), klar.acceptedAt());
     NaiveClaim claim =
         claim(R16, klar, klar.acceptedAt())
-            .event(ready, isOnlyDay(klar.message(), Hendelse.UTSKRIVNINGSKLAR))
+            .event(NaiveTimes.ready(klar.message()), false)
             .metBy(closing(MessageKind.LOG_UTSKREVET, MessageKind.LOG_DOD))
             .endedBy(avmelding == null ? closer() : NaiveClaim.At.of(avmelding));
     NaiveDuties.municipalityOwes(claim, klar, fold, agreements).ifPresent(all::add);

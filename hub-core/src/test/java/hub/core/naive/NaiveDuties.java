@@ -42,7 +42,7 @@ final class NaiveDuties {
       all.addAll(new NaiveAnswers(stay, fold, agreements).obligations());
       all.addAll(new NaiveMeetings(stay, fold, agreements).obligations());
     }
-    all.addAll(new NaiveReplies(fold, cases, agreements).obligations());
+    all.addAll(new NaiveReplies(fold, agreements).obligations());
     all.addAll(cases.obligations());
     return all;
   }

@@ -9,6 +9,7 @@ import hub.core.message.Coordination.Certainty;
 import hub.core.message.EventTime;
 import hub.core.message.Message;
 import hub.core.message.PartyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,16 @@ final class NaiveMeetings {
 
   private boolean isWhileOpen(NaiveClaim.At at) {
     NaiveEntry closer = stay.closer;
+    Instant now = at.acceptedAt();
     return stay.entries.getFirst().index() < at.index()
+        && !stay.wasLapsed(at.index(), now, lookback(now))
         && (closer == null || at.index() < closer.index());
+  }
+
+  private Duration lookback(Instant now) {
+    return agreements
+        .inForce(stay.pair.trust(), stay.pair.municipality(), now)
+        .earlyReportLookback();
   }
 
   /** An M of what has started one already (D10). */

@@ -25,13 +25,11 @@ final class NaiveReplies {
   private static final Duration RECEIPT = Duration.ofHours(96);
 
   private final NaiveFold fold;
-  private final NaiveCases cases;
   private final Agreements agreements;
   private final List<NaiveObligation> all = new ArrayList<>();
 
-  NaiveReplies(NaiveFold fold, NaiveCases cases, Agreements agreements) {
+  NaiveReplies(NaiveFold fold, Agreements agreements) {
     this.fold = fold;
-    this.cases = cases;
     this.agreements = agreements;
   }
 
@@ -94,7 +92,7 @@ final class NaiveReplies {
 
   private @Nullable UUID journey(Message message) {
     NaiveStay stay = fold.stayOf(message);
-    return stay == null ? cases.caseOf(message) : stay.id;
+    return stay == null ? null : stay.id;
   }
 
   private void answer(At request) {

@@ -83,6 +83,14 @@ final class NaiveStay {
         || (isOpen() && reportsOnly && silent.compareTo(lookback) > 0);
   }
 
+  /** As it was when the log came to an index. */
+  boolean wasLapsed(int index, Instant now, Duration lookback) {
+    List<NaiveEntry> before = entries.stream().filter(e -> e.index() < index).toList();
+    Duration silent = Duration.between(before.getLast().acceptedAt(), now);
+    boolean reportsOnly = before.stream().allMatch(e -> e.is(MessageKind.INNLEGGELSESRAPPORT));
+    return silent.compareTo(YEAR) > 0 || (reportsOnly && silent.compareTo(lookback) > 0);
+  }
+
   /**
    * @param now terms at the entry's acceptedAt
    * @param elsewhere another municipality has an open stay of the patient at the same trust

@@ -43,9 +43,11 @@ final class NaiveTimes {
   /** An admission in the future is taken as at acceptedAt (D5). */
   static @Nullable Admission admission(Message message, Instant acceptedAt) {
     EventTime told = message.told().time(Hendelse.INNLAGT);
-    if (told == null) {
-      return null;
-    }
+    return told == null ? null : past(told, message, acceptedAt);
+  }
+
+  /** Something that has happened, as an instant that a clock can start from (D4, D5). */
+  static Admission past(EventTime told, Message message, Instant acceptedAt) {
     if (isFuture(Hendelse.INNLAGT, told, acceptedAt)) {
       LocalDate today = OsloTime.date(acceptedAt);
       return new Admission(new EventTime(told.value(), today, acceptedAt, false), acceptedAt);
@@ -60,22 +62,17 @@ final class NaiveTimes {
     return generatedThatDay ? message.generatedAt() : OsloTime.endOf(told.day());
   }
 
-  /** The instant of an event as R15 and the anchor EVENT take it; null when it is not told. */
-  static @Nullable Instant event(Hendelse hendelse, Message message, Instant acceptedAt) {
-    EventTime told = message.told().time(hendelse);
+  /** When the patient was or is to be ready (anchor EVENT); null when it is not told. */
+  static @Nullable Instant ready(Message message) {
+    EventTime told = message.told().time(Hendelse.UTSKRIVNINGSKLAR);
     if (told == null) {
       return null;
-    }
-    if (hendelse.isPast() && isFuture(hendelse, told, acceptedAt)) {
-      return acceptedAt;
     }
     Instant instant = told.instant();
     if (instant != null) {
       return instant;
     }
-    return hendelse == Hendelse.AVMELDING
-        ? clockOfDay(told, message)
-        : OsloTime.startOf(told.day());
+    return OsloTime.startOf(told.day());
   }
 
   /** D5; a discharge later on the same day is no fault. */

@@ -26,15 +26,24 @@ final class InWords {
     StringJoiner lines = new StringJoiner("\n  ");
     lines.add("seed " + journey.seed() + ", as of " + oslo(journey.asOf()));
     if (!journey.terms().equals(Values.NONE)) {
-      lines.add("terms " + journey.terms());
+      lines.add("terms " + terms(journey.terms()));
     }
     RandomJourney.Local local = journey.local();
     if (local != null) {
-      lines.add("from " + local.from() + " " + local.terms());
+      lines.add("from " + local.from() + " with " + local.municipalities() + " " + terms(local.terms()));
     }
     journey.outages().forEach(outage -> lines.add(outage.toString()));
     journey.facts().forEach(fact -> lines.add(line(fact)));
     return lines.toString();
+  }
+
+  /** Only what is set. */
+  private static String terms(Values values) {
+    return values
+        .toString()
+        .replaceAll("themes=\\{.+\\}", "themes")
+        .replaceAll("\\w+=(null|\\{\\}),? ?", "")
+        .replace("RuleValues", "");
   }
 
   private static String line(Fact fact) {
