@@ -1,7 +1,6 @@
 package hub.core.duty;
 
 import hub.core.agreement.Terms;
-import hub.core.duty.Claim.End;
 import hub.core.duty.Claim.Start;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
@@ -69,7 +68,7 @@ final class Applikasjonskvittering {
             Rule.APPLIKASJONSKVITTERING.due(),
             terms);
     Received receipt = scene.delivered().receipt(fact.message(), receiver);
-    claims.add(receipt == null ? claim : claim.endedBy(End.met(receipt)));
+    claims.add(receipt == null ? claim : claim.endedBy(scene.met(claim, receipt)));
   }
 
   private static Explanation generated(Received fact, Instant at) {

@@ -19,7 +19,6 @@ import hub.core.message.Fact.Received;
 import hub.core.message.Ground;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
-import hub.core.message.MsgId;
 import hub.core.message.PartyId;
 import hub.core.message.Statement;
 import java.time.Instant;
@@ -41,6 +40,7 @@ final class CaseDuties {
   private final Scene scene;
   private final List<Owed> owed = new ArrayList<>(4);
   private boolean hasCoordinator;
+  private final CaseChains chains = new CaseChains();
   private boolean hadChildCoordinator;
 
   /** A claim of the case, and what it is about. */
@@ -93,9 +93,10 @@ final class CaseDuties {
     Received fact = said.fact();
     PartyId from = scene.agreements().party(fact.message().sender());
     boolean isFromMunicipality = from.equals(of.municipality());
+    boolean follows = chains.follows(fact.message());
     switch (said.told().act()) {
       case NOTICE -> {
-        if (!isChangeOfKnown(fact.message())) {
+        if (!follows) {
           notice(said, from, isFromMunicipality);
         }
       }
@@ -119,19 +120,15 @@ final class CaseDuties {
           meet(fact, each -> each.isOf(Rule.OVERGANG_VOKSEN));
         }
       }
-      case MEASURES_ENDED -> measuresEnded(said);
+      case MEASURES_ENDED -> {
+        if (!follows) {
+          measuresEnded(said);
+        }
+      }
       case FINAL_REPORT -> finalReport(said, from);
       case WITHDRAWN -> cancel(fact, each -> true);
       case PLAN_ENDED, PLAN_EXISTS, INVITASJON, REFERAT -> {}
     }
-  }
-
-  private boolean isChangeOfKnown(Message message) {
-    MsgId parent = message.refToParent();
-    MsgId conversation = message.refToConversation();
-    return message.isChange()
-        && ((parent != null && of.holds(parent))
-            || (conversation != null && of.holds(conversation)));
   }
 
   private void notice(Said said, PartyId from, boolean isFromMunicipality) {

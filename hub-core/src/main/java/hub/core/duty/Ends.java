@@ -40,7 +40,10 @@ final class Ends {
           begun[0] |= step.message().id().equals(claim.starter().message().id());
           return begun[0] && meets.test(step);
         },
-        step -> begun[0] && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
+        step ->
+            begun[0]
+                && !meets.test(step) // which waits to be delivered where that is what counts
+                && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
   }
 
   private Claim first(Claim claim, Predicate<Step> meets, Predicate<Step> cancels) {

@@ -21,6 +21,8 @@ final class Motereferat {
   private final Scene scene;
   private final List<Claim> claims = new ArrayList<>(0);
 
+  private final CaseChains chains = new CaseChains();
+
   private Motereferat(Journey journey, Scene scene) {
     this.journey = journey;
     this.scene = scene;
@@ -39,7 +41,7 @@ final class Motereferat {
 
   private void read(Received fact) {
     Coordination meeting = meeting(fact, scene);
-    if (meeting == null) {
+    if (meeting == null || chains.follows(fact.message())) {
       return;
     }
     EventTime when = meeting.at();

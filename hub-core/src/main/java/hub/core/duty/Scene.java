@@ -28,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class Scene {
-  /** Measured from delivery they would be met before they start. */
-  private static final Set<Rule> MET_BY_THEIR_STARTER =
-      EnumSet.of(Rule.KOORDINATOR_VARSEL, Rule.BARN_PAARORENDE_VARSEL, Rule.AVMELDING);
+  /** Met by their own starter, or by the very receipt that would show its delivery. */
+  private static final Set<Rule> NEVER_FROM_DELIVERY =
+      EnumSet.of(
+          Rule.KOORDINATOR_VARSEL,
+          Rule.BARN_PAARORENDE_VARSEL,
+          Rule.AVMELDING,
+          Rule.APPLIKASJONSKVITTERING);
 
   private final Epoch epoch;
   private final Agreements agreements;
@@ -142,7 +146,7 @@ final class Scene {
       case ACCEPTED -> Starts.accepted(starter);
       case SENT -> Starts.sent(starter);
       case DELIVERED ->
-          MET_BY_THEIR_STARTER.contains(rule)
+          NEVER_FROM_DELIVERY.contains(rule)
               ? own
               : Starts.delivered(starter, delivered().of(starter.message()));
     };
@@ -163,7 +167,8 @@ final class Scene {
     return switch (claim.terms().met(claim.rule().id())) {
       case EVENT, ACCEPTED -> End.met(by);
       case SENT -> new End(by, Starts.sentAt(by), by.acceptedAt(), true);
-      case DELIVERED -> delivered(by);
+      case DELIVERED ->
+          claim.rule() == Rule.APPLIKASJONSKVITTERING ? End.met(by) : delivered(by);
     };
   }
 

@@ -62,9 +62,6 @@ final class NaiveAnswers {
   private final List<Group> groups = new ArrayList<>();
   private final List<Wait> waits = new ArrayList<>();
 
-  /** Since the last avmelding. */
-  private final List<NaiveEntry> klars = new ArrayList<>();
-
   private @Nullable Group current;
 
   NaiveAnswers(NaiveStay stay, NaiveFold fold, Agreements agreements) {
@@ -137,8 +134,7 @@ final class NaiveAnswers {
     Wait wait = waiting();
     if (wait != null && closer.is(MessageKind.LOG_UTSKREVET)) {
       wait.dates.add(At.of(closer));
-    }
-    if (wait != null) {
+    } else if (wait != null) {
       wait.end = closer;
     }
   }
@@ -170,11 +166,9 @@ final class NaiveAnswers {
       wait.end = avmelding;
     }
     current = null;
-    klars.clear();
   }
 
   private void notice(NaiveEntry klar) {
-    klars.add(klar);
     List<NaiveEntry> early =
         answers.stream()
             .filter(e -> e.index() < klar.index())
@@ -183,7 +177,7 @@ final class NaiveAnswers {
     Group group = current;
     if (group != null && !isMet(group, klar.index())) {
       group.klars.add(klar);
-      early.forEach(each -> group.answers.add(knownAt(klar.index(), each)));
+      early.forEach(each -> group.answers.add(knownWith(klar, each)));
     } else if (group != null && Objects.equals(readyDay(group.klars.getLast()), readyDay(klar))) {
       group.klars.add(klar);
     } else {
@@ -209,19 +203,15 @@ final class NaiveAnswers {
   }
 
   /** An answer that names a later klar of the group answers the duty when that klar comes. */
-  private At knownAt(int index, NaiveEntry answer) {
-    NaiveEntry klar = klars.getLast();
-    return new At(index, answer.message(), klar.acceptedAt());
+  private static At knownWith(NaiveEntry klar, NaiveEntry answer) {
+    return new At(klar.index(), answer.message(), klar.acceptedAt(), true);
   }
 
   private void answer(NaiveEntry event) {
     Message message = event.message();
-    boolean names = klars.stream().anyMatch(klar -> message.refersTo(klar.message().msgId()));
     Group group = current;
     if (group != null && (isNamed(group, message) || isAbout(group, event))) {
       group.answers.add(At.of(event));
-    }
-    if (names || (group != null && isAbout(group, event))) {
       await(event);
     }
   }

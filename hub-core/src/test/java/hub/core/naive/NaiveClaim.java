@@ -20,15 +20,23 @@ import org.jspecify.annotations.Nullable;
  * own clock, and by the messages that meet or end it.
  */
 final class NaiveClaim {
-  /** A message in the log. */
-  record At(int index, Message message, Instant acceptedAt) {
+  /**
+   * A message in the log.
+   *
+   * @param held it counts only since another message came, whenever it was sent or delivered
+   */
+  record At(int index, Message message, Instant acceptedAt, boolean held) {
+    At(int index, Message message, Instant acceptedAt) {
+      this(index, message, acceptedAt, false);
+    }
+
     static At of(NaiveEntry entry) {
       return new At(entry.index(), entry.message(), entry.acceptedAt());
     }
 
     Instant sentAt() {
       Instant generated = message.generatedAt();
-      return generated.isBefore(acceptedAt) ? generated : acceptedAt;
+      return !held && generated.isBefore(acceptedAt) ? generated : acceptedAt;
     }
   }
 
@@ -48,6 +56,7 @@ final class NaiveClaim {
   private @Nullable Address receiver;
   private @Nullable UUID journey;
   private boolean bySelf;
+  private boolean isReceipt;
 
   NaiveClaim(String rule, At starter, Instant own) {
     this.rule = rule;
@@ -94,8 +103,10 @@ final class NaiveClaim {
     return this;
   }
 
-  NaiveClaim of(@Nullable Address whoseReceipt) {
+  /** A receipt is owed, of which there is no receipt: delivery says nothing. */
+  NaiveClaim of(Address whoseReceipt) {
     receiver = whoseReceipt;
+    isReceipt = true;
     return this;
   }
 
@@ -177,23 +188,29 @@ final class NaiveClaim {
       case EVENT -> event == null ? usual : new Known(event, starter.index());
       case SENT -> new Known(starter.sentAt(), starter.index());
       case ACCEPTED -> new Known(starter.acceptedAt(), starter.index());
-      case DELIVERED -> bySelf ? usual : delivered(starter, receipts);
+      case DELIVERED -> bySelf || isReceipt ? usual : delivered(starter, receipts);
     };
   }
 
-  private static @Nullable Known met(At message, Anchor anchor, NaiveReceipts receipts) {
+  private @Nullable Known met(At message, Anchor anchor, NaiveReceipts receipts) {
     return switch (anchor) {
       case SENT -> new Known(message.sentAt(), message.index());
-      case DELIVERED -> delivered(message, receipts);
-      case EVENT, ACCEPTED -> new Known(message.acceptedAt(), message.index());
+      case DELIVERED -> isReceipt ? accepted(message) : delivered(message, receipts);
+      case EVENT, ACCEPTED -> accepted(message);
     };
+  }
+
+  private static Known accepted(At message) {
+    return new Known(message.acceptedAt(), message.index());
   }
 
   private static @Nullable Known delivered(At message, NaiveReceipts receipts) {
     At receipt = receipts.positive(message.message());
+    boolean early =
+        receipt != null && message.held() && receipt.index() < message.index();
     return receipt == null
         ? null
-        : new Known(receipt.acceptedAt(), Math.max(receipt.index(), message.index()));
+        : new Known(early ? message.acceptedAt() : receipt.acceptedAt(), Math.max(receipt.index(), message.index()));
   }
 
   private @Nullable Instant due(Terms terms, Instant start) {

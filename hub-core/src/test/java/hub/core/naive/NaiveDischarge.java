@@ -61,7 +61,7 @@ final class NaiveDischarge {
       NaiveClaim claim =
           claim(R13, later, later.acceptedAt())
               .metBy(closing(MessageKind.LOG_UTSKREVET))
-              .endedBy(closer());
+              .endedBy(closing(MessageKind.LOG_UTSKREVET).isEmpty() ? closer() : null);
       NaiveDuties.hospitalOwes(claim, later, fold, agreements).ifPresent(all::add);
     }
   }
@@ -107,11 +107,16 @@ final class NaiveDischarge {
   }
 
   private void mottak(NaiveEntry klar, @Nullable NaiveEntry avmelding) {
+    List<NaiveClaim.At> received =
+        avmelding == null
+            ? closing(MessageKind.LOG_UTSKREVET, MessageKind.LOG_DOD)
+            : List.of();
+    NaiveClaim.At otherEnd = received.isEmpty() ? closer() : null;
     NaiveClaim claim =
         claim(R16, klar, klar.acceptedAt())
             .event(NaiveTimes.ready(klar.message()), false)
-            .metBy(closing(MessageKind.LOG_UTSKREVET, MessageKind.LOG_DOD))
-            .endedBy(avmelding == null ? closer() : NaiveClaim.At.of(avmelding));
+            .metBy(received)
+            .endedBy(avmelding == null ? otherEnd : NaiveClaim.At.of(avmelding));
     NaiveDuties.municipalityOwes(claim, klar, fold, agreements).ifPresent(all::add);
   }
 

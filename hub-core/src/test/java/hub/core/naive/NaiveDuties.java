@@ -98,7 +98,9 @@ final class NaiveDuties {
     Admission told = NaiveTimes.admission(starter.message(), starter.acceptedAt());
     return new NaiveClaim(rule, NaiveClaim.At.of(starter), own)
         .estimated(estimated)
-        .event(told == null ? null : told.at(), told != null && told.isEstimated())
+        .event(
+            told == null || !rule.equals(R3) ? null : told.at(), // R1 and R2 start so anyway
+            told != null && told.isEstimated())
         .endedBy(closer())
         .in(stay.id);
   }

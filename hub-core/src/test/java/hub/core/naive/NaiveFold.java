@@ -69,6 +69,15 @@ final class NaiveFold {
 
   /** The stay that a message is in as its Receiver sees it; null for none. */
   @Nullable NaiveStay stayOf(Message message) {
+    for (NaiveStay stay : stays) { // a death ends several; the first of them is named
+      NaiveEntry closer = stay.closer;
+      if (closer != null
+          && closer.is(MessageKind.LOG_DOD)
+          && closer.message().id().equals(message.id())
+          && NaivePair.of(message, message.receiver(), agreements).contains(stay.pair)) {
+        return stay;
+      }
+    }
     for (NaivePair pair : NaivePair.of(message, message.receiver(), agreements)) {
       NaiveStay stay = placed.get(new Place(message.id(), pair));
       if (stay != null) {

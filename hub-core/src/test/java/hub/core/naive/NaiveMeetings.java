@@ -42,7 +42,7 @@ final class NaiveMeetings {
     List<NaiveObligation> all = new ArrayList<>();
     for (NaiveClaim.At at : betweenTheTwo()) {
       Coordination meeting = meeting(at, agreements);
-      if (meeting != null && isWhileOpen(at) && !isFollowUp(at)) {
+      if (meeting != null && isInThis(at) && !isFollowUp(at)) {
         NaiveEntry starter =
             new NaiveEntry(at.index(), at.message(), at.acceptedAt(), stay.pair, true);
         Instant time = time(meeting);
@@ -90,10 +90,21 @@ final class NaiveMeetings {
     return instant == null ? OsloTime.startOf(at.day()) : instant;
   }
 
-  private boolean isWhileOpen(NaiveClaim.At at) {
+  /** The stay of the two that is open; the latest where an earlier one has come back. */
+  private boolean isInThis(NaiveClaim.At at) {
+    NaiveStay latest = null;
+    for (NaiveStay each : fold.stays) {
+      if (each.pair.equals(stay.pair) && isWhileOpen(each, at)) {
+        latest = each;
+      }
+    }
+    return stay.equals(latest);
+  }
+
+  private boolean isWhileOpen(NaiveStay stay, NaiveClaim.At at) {
     NaiveEntry closer = stay.closer;
     Instant now = at.acceptedAt();
-    return stay.entries.getFirst().index() < at.index()
+    return stay.entries.getFirst().index() <= at.index()
         && !stay.wasLapsed(at.index(), now, lookback(now))
         && (closer == null || at.index() < closer.index());
   }
@@ -104,10 +115,9 @@ final class NaiveMeetings {
         .earlyReportLookback();
   }
 
-  /** An M of what has started one already (D10). */
+  /** A later message of a chain that has started one already (D10). */
   private boolean isFollowUp(NaiveClaim.At at) {
-    return at.message().isChange()
-        && betweenTheTwo().stream()
+    return betweenTheTwo().stream()
             .anyMatch(
                 other ->
                     other.index() < at.index()

@@ -86,6 +86,9 @@ final class NaiveStay {
   /** As it was when the log came to an index. */
   boolean wasLapsed(int index, Instant now, Duration lookback) {
     List<NaiveEntry> before = entries.stream().filter(e -> e.index() < index).toList();
+    if (before.isEmpty()) {
+      return false;
+    }
     Duration silent = Duration.between(before.getLast().acceptedAt(), now);
     boolean reportsOnly = before.stream().allMatch(e -> e.is(MessageKind.INNLEGGELSESRAPPORT));
     return silent.compareTo(YEAR) > 0 || (reportsOnly && silent.compareTo(lookback) > 0);

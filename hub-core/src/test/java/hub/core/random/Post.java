@@ -50,7 +50,8 @@ final class Post {
     Draft appRec = sketch.add(MessageKind.APPREC, when);
     appRec.sender = from(of);
     appRec.receiver = dice.percent(96) ? of.sender : Sketch.OTHER_HOSPITAL;
-    appRec.answers(of.msgId, dice.percent(88) ? "1" : "2");
+    boolean taken = of.kind == MessageKind.DIALOG_AVVIK || dice.percent(88);
+    appRec.answers(of.msgId, taken ? "1" : "2");
   }
 
   private Address from(Draft of) {

@@ -77,6 +77,10 @@ final class WildHistory {
       draft.answer = dice.oneOf(Answer.values());
     }
     draft.answersRequest = dice.percent(10);
+    if (draft.receiver.equals(draft.sender)) { // to itself it says nothing of a case
+      draft.theme = null;
+      draft.tema = null;
+    }
     if (dice.percent(55)) {
       draft.parent = sketch.name();
       draft.conversation = dice.percent(60) ? draft.parent : sketch.name();
