@@ -1,7 +1,7 @@
 package hub.core.duty;
 
 import hub.core.message.Message;
-import hub.core.message.MsgId;
+import hub.core.message.MessageId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseChains {
   /** What was said, and what an M has named, known or not. */
-  private final Set<MsgId> begun = new HashSet<>();
+  private final Set<MessageId> begun = new HashSet<>();
 
   private @Nullable Message latest;
   private boolean latestFollows;
@@ -30,12 +30,13 @@ final class CaseChains {
   }
 
   private boolean goesOn(Message message) {
-    List<MsgId> chain =
+    List<MessageId> chain =
         message.isChange()
             ? Stream.of(message.msgId(), message.refToParent(), message.refToConversation())
                 .filter(Objects::nonNull)
+                .map(name -> MessageId.of(message.sender(), name)) // a chain has one sender
                 .toList()
-            : List.of(message.msgId());
+            : List.of(message.id());
     boolean goesOn = chain.stream().anyMatch(begun::contains);
     begun.addAll(chain);
     return goesOn;

@@ -24,6 +24,11 @@ final class Ends {
     return first(claim, meets, step -> step.has(Mark.CLOSES));
   }
 
+  /** A duty that the end of the stay itself meets, when it is delivered if that is what counts. */
+  Claim untilItsEnd(Claim claim, Predicate<Step> meets) {
+    return first(claim, meets, step -> step.has(Mark.CLOSES) && !meets.test(step));
+  }
+
   /** A duty that outlives the stay. */
   Claim outliving(Claim claim, Predicate<Step> meets) {
     return first(claim, meets, step -> false);

@@ -174,7 +174,10 @@ final class Scene {
 
   private @Nullable End delivered(Received by) {
     Received receipt = delivered().of(by.message());
-    return receipt == null ? null : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true);
+    return receipt == null
+        ? null
+        : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true)
+            .knownNotBefore(by.acceptedAt());
   }
 
   /** The one came before the other in the log. */

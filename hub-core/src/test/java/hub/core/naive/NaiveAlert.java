@@ -40,6 +40,35 @@ public record NaiveAlert(
           .thenComparing(NaiveAlert::kind)
           .thenComparing(NaiveAlert::toString);
 
+  /**
+   * The stay of a receipt is not compared: where the same record shows it late and takes its message
+   * out of the stay, either may be told.
+   */
+  public NaiveAlert comparable() {
+    return rule.equals(NaiveReplies.R11) ? in(null) : this;
+  }
+
+  private NaiveAlert in(@Nullable UUID stay) {
+    return new NaiveAlert(
+        rule,
+        kind,
+        detected,
+        startedBy,
+        startedAt,
+        estimated,
+        dueAt,
+        at,
+        lateBy,
+        metBy,
+        causedBy,
+        state,
+        missing,
+        stay,
+        outage,
+        obliged,
+        counterparty);
+  }
+
   public static NaiveAlert of(Alert alert) {
     return new NaiveAlert(
         alert.rule(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One person and one municipality (D24), and all that is said of them. */
 final class NaiveCase {
   static final String PATIENT = "the patient";
+  static final String EXPECTED = "the expected child";
 
   /**
    * One thing said in the case.
@@ -48,6 +49,11 @@ final class NaiveCase {
 
   boolean isOfPatient() {
     return person.equals(PATIENT);
+  }
+
+  /** Also where a child is expected; a child that is born has a case that goes on. */
+  boolean endsWithPatient() {
+    return isOfPatient() || person.equals(EXPECTED);
   }
 
   void add(At at, Coordination what) {

@@ -75,7 +75,8 @@ final class NaiveCaseDuties {
         claim(ofChild ? K5A : K1, notice, seen == null ? notice.at().acceptedAt() : seen.at())
             .estimated(seen == null || seen.isEstimated())
             .event(seen == null ? null : seen.at(), seen != null && seen.isEstimated())
-            .metByItself();
+            .metByItself()
+            .endedBy(end(notice, !ofChild));
     owes(varsel, notice, message.sender());
     if (need != null && COORDINATORS.contains(need)) {
       owes(

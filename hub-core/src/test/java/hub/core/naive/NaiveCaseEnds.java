@@ -133,11 +133,16 @@ final class NaiveCaseEnds {
     for (At at : fold.messages()) {
       boolean after = at.index() > by.index();
       boolean fromIt = agreements.party(at.message().sender()).equals(trust);
-      if (after && fromIt && (at.message().kind() == MessageKind.EPIKRISE || isReport(at))) {
+      if (after && fromIt && (isEpikrise(at) || isReport(at))) {
         reports.add(at);
       }
     }
     return reports;
+  }
+
+  /** One about the patient reports nothing of a child. */
+  private boolean isEpikrise(At at) {
+    return of.isOfPatient() && at.message().kind() == MessageKind.EPIKRISE;
   }
 
   private boolean isReport(At at) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NaiveCases {
   private static final Set<Act> OPENERS =
       Set.of(Act.NOTICE, Act.APPOINTED, Act.PLAN_STARTED, Act.MEASURES_ENDED);
+  private static final Set<Act> OF_STAYS = Set.of(Act.INVITASJON, Act.REFERAT);
   private static final Set<String> DEAD = Set.of("2", "3");
 
   final List<NaiveCase> cases = new ArrayList<>();
@@ -34,7 +35,9 @@ final class NaiveCases {
     this.agreements = agreements;
     for (At at : fold.messages()) {
       for (Coordination what : NaiveMeetings.said(at.message(), at.acceptedAt(), agreements)) {
-        take(at, what);
+        if (!OF_STAYS.contains(what.act())) {
+          take(at, what);
+        }
       }
       if (isDeath(at.message())) {
         die(at);
@@ -80,7 +83,7 @@ final class NaiveCases {
     return switch (statement.who()) {
       case PATIENT -> NaiveCase.PATIENT;
       case CHILD -> statement.child() == null ? "a child" : "child " + statement.child();
-      case EXPECTED_CHILD -> "the expected child";
+      case EXPECTED_CHILD -> NaiveCase.EXPECTED;
     };
   }
 
@@ -113,7 +116,7 @@ final class NaiveCases {
       }
     }
     for (NaiveStay stay : fold.stays) {
-      boolean before = stay.entries.getFirst().index() < index;
+      boolean before = stay.entries.getFirst().index() <= index;
       if (before && stay.pair.equals(new NaivePair(to, from))) {
         return from;
       }
@@ -134,7 +137,7 @@ final class NaiveCases {
     PartyId from = agreements.party(at.message().sender());
     PartyId to = agreements.party(at.message().receiver());
     for (NaiveCase each : cases) {
-      if (each.isOfPatient() && (each.municipality.equals(from) || each.municipality.equals(to))) {
+      if (each.endsWithPatient() && (each.municipality.equals(from) || each.municipality.equals(to))) {
         each.deaths.add(at);
       }
     }

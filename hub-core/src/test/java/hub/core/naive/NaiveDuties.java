@@ -117,7 +117,7 @@ final class NaiveDuties {
     }
     NaiveClaim claim =
         claim(R1, start.starter(), start.at(), start.estimated())
-            .metBy(whileOpen(e -> e.primary() && e.is(MessageKind.LOG_INNLAGT)));
+            .metBy(whileOpen(e -> e.is(MessageKind.LOG_INNLAGT)));
     return hospitalOwes(claim, start.starter(), fold, agreements);
   }
 

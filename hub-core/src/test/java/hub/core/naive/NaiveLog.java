@@ -202,9 +202,7 @@ public final class NaiveLog {
       if (duty.isBreachedAt(now)) {
         said.say(duty, AlertKind.BREACH, Detected.RETROSPECTIVE, now);
         if (duty.isMetLate()) {
-          boolean refused = old != null && duty.journey() == null;
-          NaiveObligation named = refused ? duty.in(old.journey()) : duty;
-          said.say(named, AlertKind.LATE, Detected.LIVE, now);
+          said.say(duty, AlertKind.LATE, Detected.LIVE, now);
         }
       }
     }

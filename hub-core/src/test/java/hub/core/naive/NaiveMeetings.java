@@ -92,6 +92,11 @@ final class NaiveMeetings {
 
   /** The stay of the two that is open; the latest where an earlier one has come back. */
   private boolean isInThis(NaiveClaim.At at) {
+    NaiveStay own = fold.placed.get(new NaiveFold.Place(at.message().id(), stay.pair));
+    if (own != null) {
+      NaiveEntry closer = own.closer;
+      return own.equals(stay) && (closer == null || at.index() < closer.index());
+    }
     NaiveStay latest = null;
     for (NaiveStay each : fold.stays) {
       if (each.pair.equals(stay.pair) && isWhileOpen(each, at)) {

@@ -39,25 +39,6 @@ record NaiveObligation(
     return new Id(rule, starter, receiver);
   }
 
-  /** The same in the stay that its message was in before the receipt took that back. */
-  NaiveObligation in(@Nullable UUID stay) {
-    return new NaiveObligation(
-        rule,
-        starter,
-        receiver,
-        startedBy,
-        startedAt,
-        estimated,
-        due,
-        warnAt,
-        metAt,
-        metBy,
-        cancelledAt,
-        stay,
-        obliged,
-        counterparty);
-  }
-
   boolean isOpen() {
     return metAt == null && cancelledAt == null;
   }

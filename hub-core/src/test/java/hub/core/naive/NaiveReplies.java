@@ -83,11 +83,7 @@ final class NaiveReplies {
   private Terms terms(Message message, Address to, Instant start) {
     PartyId from = agreements.party(message.sender());
     PartyId other = agreements.party(to);
-    return switch (message.kind().direction()) {
-      case TO_MUNICIPALITY -> agreements.inForce(from, other, start);
-      case TO_HOSPITAL -> agreements.inForce(other, from, start);
-      case EITHER -> agreements.between(from, other, start);
-    };
+    return agreements.between(from, other, start);
   }
 
   private @Nullable UUID journey(Message message) {

@@ -40,7 +40,11 @@ record Comparison(RandomJourney journey, Outcome naive, Outcome verdict) {
 
   private static Outcome compared(Outcome all) {
     return new Outcome(
-        all.alerts().stream().filter(a -> !NOT_COMPARED.contains(a.rule())).toList(),
+        all.alerts().stream()
+            .filter(alert -> !NOT_COMPARED.contains(alert.rule()))
+            .map(NaiveAlert::comparable)
+            .sorted(NaiveAlert.IN_ORDER)
+            .toList(),
         all.standing().stream().filter(d -> !NOT_COMPARED.contains(d.rule())).toList());
   }
 

@@ -86,6 +86,9 @@ final class PlausibleCase {
         Post.turn(answer);
       }
       disturb(answer);
+      if (act == Act.MEASURES_ENDED && dice.percent(80)) {
+        say(last.plus(dice.hours(1, 200)), Act.FINAL_REPORT, answer);
+      }
     }
     if (dice.percent(15)) {
       Draft again = say(last.plus(dice.hours(0, 100)), Act.NOTICE, null);

@@ -70,13 +70,18 @@ final class Readiness {
     };
   }
 
+  /** Sometimes told days after. */
+  private Instant decided(Instant told) {
+    return dice.percent(25) ? told.minus(dice.hours(1, 120)) : told;
+  }
+
   void avmelding(LocalDate day) {
     Instant when =
         dice.percent(60)
             ? klar.acceptedAt.plus(dice.minutes(1, 300))
             : sketch.moments.near(OsloTime.at(day, LocalTime.of(15, 0)));
     Draft avmelding = sketch.add(MessageKind.LOG_AVMELDING, when);
-    avmelding.times.put(Hendelse.AVMELDING, sketch.moments.written(when));
+    avmelding.times.put(Hendelse.AVMELDING, sketch.moments.written(decided(when)));
     if (dice.percent(30)) {
       avmelding.generatedAt = when.plus(Duration.ofHours(dice.between(-3, 3)));
     }
