@@ -46,8 +46,7 @@ final class Applikasjonskvittering {
     }
   }
 
-  private static void add(
-      Received fact, Address receiver, Scene scene, List<Claim> claims) {
+  private static void add(Received fact, Address receiver, Scene scene, List<Claim> claims) {
     if (receiver.isNobody()) {
       return;
     }

@@ -41,8 +41,8 @@ public record NaiveAlert(
           .thenComparing(NaiveAlert::toString);
 
   /**
-   * The stay of a receipt is not compared: where the same record shows it late and takes its message
-   * out of the stay, either may be told.
+   * The stay of a receipt is not compared: where the same record shows it late and takes its
+   * message out of the stay, either may be told.
    */
   public NaiveAlert comparable() {
     return rule.equals(NaiveReplies.R11) ? in(null) : this;

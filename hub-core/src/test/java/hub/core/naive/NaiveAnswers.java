@@ -76,8 +76,7 @@ final class NaiveAnswers {
     List<NaiveObligation> all = new ArrayList<>();
     for (Group group : groups) {
       NaiveEntry klar = group.klars.getFirst();
-      NaiveDuties.municipalityOwes(claim(group, klar), klar, fold, agreements)
-          .ifPresent(all::add);
+      NaiveDuties.municipalityOwes(claim(group, klar), klar, fold, agreements).ifPresent(all::add);
     }
     for (Wait wait : waits) {
       NaiveDuties.municipalityOwes(claim(wait), wait.since, fold, agreements).ifPresent(all::add);

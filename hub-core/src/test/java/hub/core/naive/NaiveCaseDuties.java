@@ -27,8 +27,7 @@ final class NaiveCaseDuties {
   static final String K3 = "ip-igangsatt";
   static final String K5 = "barn-paarorende";
   static final String K5A = "barn-paarorende-varsel";
-  private static final Set<Need> COORDINATORS =
-      EnumSet.of(Need.KOORDINATOR, Need.BARNEKOORDINATOR);
+  private static final Set<Need> COORDINATORS = EnumSet.of(Need.KOORDINATOR, Need.BARNEKOORDINATOR);
   private static final Set<Need> CHILDREN =
       EnumSet.of(Need.BARN_SOM_PAARORENDE, Need.BARNEVERNSANSVARLIG_KONTAKT);
 
@@ -57,11 +56,9 @@ final class NaiveCaseDuties {
   boolean isFollowUp(Said said) {
     Message message = said.at().message();
     return of.said.stream()
-            .map(Said::at)
-            .anyMatch(
-                at ->
-                    at.index() < said.at().index()
-                        && fold.chains.isOneChain(at.message(), message));
+        .map(Said::at)
+        .anyMatch(
+            at -> at.index() < said.at().index() && fold.chains.isOneChain(at.message(), message));
   }
 
   private void notice(Said notice) {
@@ -124,9 +121,7 @@ final class NaiveCaseDuties {
 
   private static NaiveTimes.@Nullable Admission seen(Said notice) {
     EventTime at = notice.what().at();
-    return at == null
-        ? null
-        : NaiveTimes.past(at, notice.at().message(), notice.at().acceptedAt());
+    return at == null ? null : NaiveTimes.past(at, notice.at().message(), notice.at().acceptedAt());
   }
 
   static Instant instant(EventTime at) {
@@ -201,10 +196,9 @@ final class NaiveCaseDuties {
     boolean hospital =
         agreements.isTrust(party, at.acceptedAt())
             || fold.stays.stream()
-                .anyMatch(
-                    stay ->
-                        stay.pair.equals(new NaivePair(party, of.municipality))
-                            && stay.entries.getFirst().index() <= at.index());
+                .anyMatch(stay ->
+                    stay.pair.equals(new NaivePair(party, of.municipality))
+                        && stay.entries.getFirst().index() <= at.index());
     if (hospital) {
       return NaiveParty.hospital(who);
     }

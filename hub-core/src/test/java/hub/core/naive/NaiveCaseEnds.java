@@ -50,7 +50,12 @@ final class NaiveCaseEnds {
     for (Said said : of.said) {
       if (said.is(Act.MEASURES_ENDED) && !duties.isFollowUp(said)) {
         EventTime on = said.what().at();
-        ended(said.at(), on == null ? said.at().acceptedAt() : NaiveCaseDuties.instant(on), on == null, all, true);
+        ended(
+            said.at(),
+            on == null ? said.at().acceptedAt() : NaiveCaseDuties.instant(on),
+            on == null,
+            all,
+            true);
       }
     }
     for (NaiveStay stay : fold.stays) {
@@ -103,10 +108,7 @@ final class NaiveCaseEnds {
   }
 
   private void add(NaiveClaim claim, At by, Address hospital, List<NaiveObligation> all) {
-    duties
-        .owes(claim, by, hospital)
-        .map(duty -> asHospitals(duty, hospital))
-        .ifPresent(all::add);
+    duties.owes(claim, by, hospital).map(duty -> asHospitals(duty, hospital)).ifPresent(all::add);
   }
 
   private static NaiveObligation asHospitals(NaiveObligation duty, Address hospital) {
@@ -177,8 +179,7 @@ final class NaiveCaseEnds {
     At last = null;
     for (At at : fold.messages()) {
       Message message = at.message();
-      boolean informs =
-          message.kind() == MessageKind.HELSEOPPL_SOKNAD || message.kind().isDialog();
+      boolean informs = message.kind() == MessageKind.HELSEOPPL_SOKNAD || message.kind().isDialog();
       boolean itsWay =
           agreements.party(message.sender()).equals(trust)
               && agreements.party(message.receiver()).equals(of.municipality)
@@ -205,8 +206,7 @@ final class NaiveCaseEnds {
       if (room && binds(said)) {
         At end = duties.end(said, true);
         List<At> meets = meets(said, childs);
-        boolean met =
-            !meets.isEmpty() && (end == null || meets.getFirst().index() < end.index());
+        boolean met = !meets.isEmpty() && (end == null || meets.getFirst().index() < end.index());
         stands = true;
         free = met || end == null ? null : end.index();
         add(said, meets, end, all);
@@ -256,8 +256,7 @@ final class NaiveCaseEnds {
     List<At> meets = new ArrayList<>();
     boolean child = childBefore || start.need() == Need.BARNEKOORDINATOR;
     for (Said each : of.after(start.at().index())) {
-      boolean meeting =
-          each.is(Act.MEETING) && each.what().about() == About.TRANSITION_TO_ADULT;
+      boolean meeting = each.is(Act.MEETING) && each.what().about() == About.TRANSITION_TO_ADULT;
       boolean followed = child && each.is(Act.APPOINTED) && each.need() == Need.KOORDINATOR;
       if (meeting || followed) {
         meets.add(each.at());

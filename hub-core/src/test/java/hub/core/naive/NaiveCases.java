@@ -137,7 +137,8 @@ final class NaiveCases {
     PartyId from = agreements.party(at.message().sender());
     PartyId to = agreements.party(at.message().receiver());
     for (NaiveCase each : cases) {
-      if (each.endsWithPatient() && (each.municipality.equals(from) || each.municipality.equals(to))) {
+      if (each.endsWithPatient()
+          && (each.municipality.equals(from) || each.municipality.equals(to))) {
         each.deaths.add(at);
       }
     }

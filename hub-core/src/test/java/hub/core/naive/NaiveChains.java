@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages never counted: those whose chain a C or an avvik
- * 8117/1 or a negative AppRec cancels (D11, D12).
+ * Which messages never counted: those whose chain a C or an avvik 8117/1 or a negative AppRec
+ * cancels (D11, D12).
  */
 final class NaiveChains {
   private static final int LONGEST = 30;
@@ -86,8 +86,7 @@ final class NaiveChains {
         cancelUnnamed(message, known.subList(0, i));
       } else if (message.isCancellation()) {
         cancelled.putIfAbsent(root(message), message.msgId());
-      } else if (isRefusal(message)
-          || (isWrongAddressee(message) && canceller(message) == null)) {
+      } else if (isRefusal(message) || (isWrongAddressee(message) && canceller(message) == null)) {
         named(message)
             .forEach(
                 each -> refused.putIfAbsent(new Part(root(each), party(each)), message.msgId()));
@@ -146,8 +145,7 @@ final class NaiveChains {
   }
 
   private static boolean isAlike(List<Coordination> a, List<Coordination> b) {
-    return a.size() == b.size()
-        && a.stream().allMatch(one -> b.stream().anyMatch(one::isLike));
+    return a.size() == b.size() && a.stream().allMatch(one -> b.stream().anyMatch(one::isLike));
   }
 
   /** What an avvik or AppRec names, if it was addressed to the one that sends that. */

@@ -90,8 +90,7 @@ final class NaiveChannels {
     return fault(rule, at, stay == null ? null : stay.id, agreements);
   }
 
-  static Deficiency fault(
-      String rule, At at, @Nullable UUID journey, Agreements agreements) {
+  static Deficiency fault(String rule, At at, @Nullable UUID journey, Agreements agreements) {
     Message message = at.message();
     return new Deficiency(
         new Deficiency.Id(rule, message.id()),

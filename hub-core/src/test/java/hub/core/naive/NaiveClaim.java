@@ -206,11 +206,12 @@ final class NaiveClaim {
 
   private static @Nullable Known delivered(At message, NaiveReceipts receipts) {
     At receipt = receipts.positive(message.message());
-    boolean early =
-        receipt != null && message.held() && receipt.index() < message.index();
+    boolean early = receipt != null && message.held() && receipt.index() < message.index();
     return receipt == null
         ? null
-        : new Known(early ? message.acceptedAt() : receipt.acceptedAt(), Math.max(receipt.index(), message.index()));
+        : new Known(
+            early ? message.acceptedAt() : receipt.acceptedAt(),
+            Math.max(receipt.index(), message.index()));
   }
 
   private @Nullable Instant due(Terms terms, Instant start) {
@@ -234,7 +235,6 @@ final class NaiveClaim {
       NaiveReceipts receipts,
       NaiveParty obliged,
       NaiveParty counterparty) {
-    return under(
-        agreements.inForce(trust, municipality, own), receipts, obliged, counterparty);
+    return under(agreements.inForce(trust, municipality, own), receipts, obliged, counterparty);
   }
 }

@@ -4,7 +4,6 @@ import hub.core.agreement.Agreements;
 import hub.core.calendar.OsloTime;
 import hub.core.message.EventTime;
 import hub.core.message.Hendelse;
-import hub.core.message.Message;
 import hub.core.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,9 +71,7 @@ final class NaiveDischarge {
       if (entry.primary() && entry.is(MessageKind.LOG_AVMELDING)) {
         EventTime told = entry.message().told().time(Hendelse.AVMELDING);
         NaiveTimes.Admission at =
-            told == null
-                ? null
-                : NaiveTimes.past(told, entry.message(), entry.acceptedAt());
+            told == null ? null : NaiveTimes.past(told, entry.message(), entry.acceptedAt());
         NaiveClaim claim =
             claim(R15, entry, at == null ? entry.acceptedAt() : at.at())
                 .estimated(at == null || at.isEstimated())
@@ -108,9 +105,7 @@ final class NaiveDischarge {
 
   private void mottak(NaiveEntry klar, @Nullable NaiveEntry avmelding) {
     List<NaiveClaim.At> received =
-        avmelding == null
-            ? closing(MessageKind.LOG_UTSKREVET, MessageKind.LOG_DOD)
-            : List.of();
+        avmelding == null ? closing(MessageKind.LOG_UTSKREVET, MessageKind.LOG_DOD) : List.of();
     NaiveClaim.At otherEnd = received.isEmpty() ? closer() : null;
     NaiveClaim claim =
         claim(R16, klar, klar.acceptedAt())
@@ -122,10 +117,7 @@ final class NaiveDischarge {
 
   private void afterDischarge() {
     NaiveEntry discharge =
-        stay.entries.stream()
-            .filter(e -> e.primary() && e.owesReport())
-            .findFirst()
-            .orElse(null);
+        stay.entries.stream().filter(e -> e.primary() && e.owesReport()).findFirst().orElse(null);
     NaiveEntry closer = stay.closer;
     boolean died =
         discharge != null
@@ -138,8 +130,7 @@ final class NaiveDischarge {
     Instant start = NaiveTimes.dischargeStart(discharge.message(), discharge.acceptedAt());
     boolean estimated = discharge.message().told().time(Hendelse.UTSKREVET) == null;
     if (NaiveDuties.binds(
-        discharge,
-        agreements.inForce(stay.pair.trust(), stay.pair.municipality(), start))) {
+        discharge, agreements.inForce(stay.pair.trust(), stay.pair.municipality(), start))) {
       NaiveClaim report =
           claim(R8, discharge, start)
               .estimated(estimated)

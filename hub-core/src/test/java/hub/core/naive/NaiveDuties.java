@@ -150,10 +150,8 @@ final class NaiveDuties {
             .due((terms, from) -> from.plus(NaiveTimes.DAY))
             .warning(Lead.of(Duration.ofHours(4)))
             .metBy(
-                whileOpen(
-                    e ->
-                        e.is(MessageKind.INNLEGGELSESRAPPORT)
-                            && !e.acceptedAt().isBefore(earliest)));
+                whileOpen(e ->
+                    e.is(MessageKind.INNLEGGELSESRAPPORT) && !e.acceptedAt().isBefore(earliest)));
     return municipalityOwes(claim, innlagt, fold, agreements);
   }
 

@@ -62,8 +62,7 @@ public final class NaiveLog {
   }
 
   /** What is said until an instant, which is included, and how each duty stands then. */
-  public static Outcome read(
-      List<? extends Fact> history, Agreements agreements, Instant asOf) {
+  public static Outcome read(List<? extends Fact> history, Agreements agreements, Instant asOf) {
     NaiveLog log = new NaiveLog(agreements);
     for (Fact fact : history) {
       if (!fact.acceptedAt().isAfter(asOf)) {
@@ -77,12 +76,11 @@ public final class NaiveLog {
 
   private List<NaiveStanding> standingAt(Instant asOf) {
     return ever.values().stream()
-        .map(
-            duty -> {
-              boolean stands = standing.containsKey(duty.id());
-              State state = stands ? NaiveSaid.stateNow(duty, asOf) : State.RETRACTED;
-              return NaiveStanding.of(duty, state, said.isOutage(duty, asOf));
-            })
+        .map(duty -> {
+          boolean stands = standing.containsKey(duty.id());
+          State state = stands ? NaiveSaid.stateNow(duty, asOf) : State.RETRACTED;
+          return NaiveStanding.of(duty, state, said.isOutage(duty, asOf));
+        })
         .sorted(NaiveStanding.IN_ORDER)
         .toList();
   }
@@ -192,8 +190,7 @@ public final class NaiveLog {
     }
     for (NaiveObligation duty : after.values()) {
       NaiveObligation old = standing.get(duty.id());
-      boolean wasOpen =
-          old != null && old.isOpen() && Objects.equals(old.due(), duty.due());
+      boolean wasOpen = old != null && old.isOpen() && Objects.equals(old.due(), duty.due());
       if (!duty.isOpen()) {
         openSince.remove(duty.id());
       } else if (!wasOpen) {

@@ -59,8 +59,7 @@ final class NaiveMeetings {
   /** R9: whether the two were asked to a meeting before the klar, and since the admission. */
   boolean isInvitedBefore(NaiveEntry klar) {
     NaiveTimes.Admission admission = stay.admission;
-    Instant since =
-        admission == null ? stay.entries.getFirst().acceptedAt() : admission.at();
+    Instant since = admission == null ? stay.entries.getFirst().acceptedAt() : admission.at();
     return betweenTheTwo().stream()
         .filter(at -> at.index() < klar.index() && !at.acceptedAt().isBefore(since))
         .anyMatch(at -> meeting(at, agreements) != null);
@@ -123,21 +122,19 @@ final class NaiveMeetings {
   /** A later message of a chain that has started one already (D10). */
   private boolean isFollowUp(NaiveClaim.At at) {
     return betweenTheTwo().stream()
-            .anyMatch(
-                other ->
-                    other.index() < at.index()
-                        && meeting(other, agreements) != null
-                        && fold.chains.isOneChain(other.message(), at.message()));
+        .anyMatch(other ->
+            other.index() < at.index()
+                && meeting(other, agreements) != null
+                && fold.chains.isOneChain(other.message(), at.message()));
   }
 
   private List<NaiveClaim.At> referater(NaiveClaim.At meeting) {
     return betweenTheTwo().stream()
         .filter(at -> at.index() > meeting.index())
         .filter(at -> agreements.party(at.message().sender()).equals(stay.pair.trust()))
-        .filter(
-            at ->
-                said(at.message(), at.acceptedAt(), agreements).stream()
-                    .anyMatch(each -> each.act() == Act.REFERAT))
+        .filter(at ->
+            said(at.message(), at.acceptedAt(), agreements).stream()
+                .anyMatch(each -> each.act() == Act.REFERAT))
         .toList();
   }
 }

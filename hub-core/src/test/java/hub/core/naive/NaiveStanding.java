@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How a duty stands, as both readings must have it: an {@link Obligation} without ids and words. */
+/**
+ * How a duty stands, as both readings must have it: an {@link Obligation} without ids and words.
+ */
 public record NaiveStanding(
     String rule,
     State state,

@@ -32,6 +32,7 @@ final class NaiveStay {
 
   /** The first message while another municipality had a stay of the patient (R13). */
   @Nullable NaiveEntry toldLater;
+
   @Nullable NaiveEntry closer;
 
   /** The first instant that is no longer in the stay. */

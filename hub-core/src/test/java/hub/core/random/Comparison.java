@@ -1,5 +1,7 @@
 package hub.core.random;
 
+import hub.core.duty.Rule;
+import hub.core.duty.State;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
 import hub.core.naive.NaiveAlert;
@@ -45,7 +47,18 @@ record Comparison(RandomJourney journey, Outcome naive, Outcome verdict) {
             .map(NaiveAlert::comparable)
             .sorted(NaiveAlert.IN_ORDER)
             .toList(),
-        all.standing().stream().filter(d -> !NOT_COMPARED.contains(d.rule())).toList());
+        all.standing().stream()
+            .filter(duty -> !NOT_COMPARED.contains(duty.rule()))
+            .filter(duty -> !isCorrected(duty))
+            .toList());
+  }
+
+  /**
+   * R2 that a correction withdrew (D9). Where the message that it corrects is taken back later, the
+   * log never saw it stand; what was said of it is compared all the same.
+   */
+  private static boolean isCorrected(NaiveStanding duty) {
+    return duty.rule().equals(Rule.TIDLIGMELDING.id()) && duty.state() == State.RETRACTED;
   }
 
   boolean agrees() {

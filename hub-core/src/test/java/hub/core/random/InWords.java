@@ -30,7 +30,8 @@ final class InWords {
     }
     RandomJourney.Local local = journey.local();
     if (local != null) {
-      lines.add("from " + local.from() + " with " + local.municipalities() + " " + terms(local.terms()));
+      lines.add(
+          "from " + local.from() + " with " + local.municipalities() + " " + terms(local.terms()));
     }
     journey.outages().forEach(outage -> lines.add(outage.toString()));
     journey.facts().forEach(fact -> lines.add(line(fact)));

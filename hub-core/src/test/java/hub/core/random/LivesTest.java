@@ -129,15 +129,14 @@ class LivesTest {
   private static boolean isPrefix(
       List<Obligation> then, Map<UUID, Obligation> whole, Instant instant) {
     return then.stream()
-        .allMatch(
-            early -> {
-              Obligation late = whole.get(early.id());
-              return late != null
-                  && late.life().stream()
-                      .filter(turn -> !turn.at().isAfter(instant))
-                      .toList()
-                      .equals(early.life());
-            });
+        .allMatch(early -> {
+          Obligation late = whole.get(early.id());
+          return late != null
+              && late.life().stream()
+                  .filter(turn -> !turn.at().isAfter(instant))
+                  .toList()
+                  .equals(early.life());
+        });
   }
 
   private static Message asTraining(Message of, int number) {

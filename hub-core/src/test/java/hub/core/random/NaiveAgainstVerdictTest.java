@@ -38,8 +38,7 @@ class NaiveAgainstVerdictTest {
     Comparison whole = Comparison.of(RandomJourney.of(seed));
     coverage.add(whole.verdict());
     if (!whole.agrees()) {
-      differences.add(
-          "\n" + whole.report() + "\n shrunk: " + whole.shrunk().report() + "\n");
+      differences.add("\n" + whole.report() + "\n shrunk: " + whole.shrunk().report() + "\n");
     }
   }
 }

@@ -63,10 +63,7 @@ final class PlausibleCase {
     this.who = ofChild ? dice.oneOf(Who.CHILD, Who.CHILD, Who.EXPECTED_CHILD) : Who.PATIENT;
     this.child = who == Who.CHILD && dice.percent(70) ? dice.oneOf("c1", "c2") : null;
     YearMonth month = YearMonth.from(OsloTime.date(start));
-    this.adultIn =
-        dice.percent(15)
-            ? null
-            : month.plusMonths(dice.oneOf(-1, 0, 1, 1, 2, 6, 7, 40));
+    this.adultIn = dice.percent(15) ? null : month.plusMonths(dice.oneOf(-1, 0, 1, 1, 2, 6, 7, 40));
     Draft notice = say(start, Act.NOTICE, null);
     if (dice.percent(60)) {
       Post.turn(notice);
@@ -101,8 +98,7 @@ final class PlausibleCase {
   private Act fitting() {
     return switch (need) {
       case KOORDINATOR -> dice.oneOf(Act.APPOINTED, Act.APPOINTED, Act.DECLINED);
-      case BARNEKOORDINATOR ->
-          dice.oneOf(Act.APPOINTED, Act.APPOINTED, Act.DECLINED, Act.MEETING);
+      case BARNEKOORDINATOR -> dice.oneOf(Act.APPOINTED, Act.APPOINTED, Act.DECLINED, Act.MEETING);
       case INDIVIDUELL_PLAN -> dice.oneOf(Act.PLAN_STARTED, Act.PLAN_STARTED, Act.DECLINED);
       case BARN_SOM_PAARORENDE, BARNEVERNSANSVARLIG_KONTAKT -> Act.ACKNOWLEDGED;
     };
@@ -129,8 +125,7 @@ final class PlausibleCase {
   private Draft say(Instant when, Act act, @Nullable Draft about) {
     boolean told = dice.percent(65);
     Draft draft =
-        sketch.add(
-            told ? MessageKind.KOORDINATORMELDING : MessageKind.DIALOG_HELSEFAGLIG, when);
+        sketch.add(told ? MessageKind.KOORDINATORMELDING : MessageKind.DIALOG_HELSEFAGLIG, when);
     draft.sender = hospital;
     draft.receiver = municipality;
     if (about != null && dice.percent(50)) {
@@ -165,11 +160,7 @@ final class PlausibleCase {
         dice.percent(60) ? at(when) : null,
         act == Act.MEETING ? dice.oneOf(About.TRANSITION_TO_ADULT, About.values()[1]) : null,
         new Statement(
-            who,
-            act == Act.DECLINED ? dice.percent(60) : null,
-            null,
-            ground(act),
-            child));
+            who, act == Act.DECLINED ? dice.percent(60) : null, null, ground(act), child));
   }
 
   private EventTime at(Instant when) {

@@ -89,7 +89,7 @@ final class Post {
     Draft answer = sketch.add(dice.pick(ANSWERS), when);
     answer.sender = dice.percent(93) ? request.receiver : Sketch.OTHER_MUNICIPALITY;
     answer.receiver = request.sender;
-    answer.answersRequest = dice.percent(80);
+    answer.answersRequest = !answer.kind.isDialog() && dice.percent(80);
     if (dice.percent(88)) {
       answer.refersTo(request.msgId);
     }

@@ -52,11 +52,8 @@ final class RandomTerms {
     return values.with(
         units(dice),
         new Transition(
-            dice.percent(15) ? dice.oneOf(16, 23) : null,
-            dice.percent(30) ? Boolean.TRUE : null),
-        dice.percent(20)
-            ? Map.of(dice.oneOf(MessageKind.values()), Set.of(993_871L))
-            : Map.of(),
+            dice.percent(15) ? dice.oneOf(16, 23) : null, dice.percent(30) ? Boolean.TRUE : null),
+        dice.percent(20) ? Map.of(dice.oneOf(MessageKind.values()), Set.of(993_871L)) : Map.of(),
         dice.percent(85) ? Themes.all() : Map.of());
   }
 

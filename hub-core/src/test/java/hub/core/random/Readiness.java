@@ -49,7 +49,9 @@ final class Readiness {
       answer.theme = dice.oneOf("7322/7", "7322/7", "7322/8", "7322/9", "7322/1");
     }
     if (dice.percent(55)) {
-      answer.answer = dice.oneOf(Answer.CANNOT_YET, Answer.CANNOT_YET, Answer.CAN_RECEIVE, Answer.CAN_RECEIVE_LATER);
+      answer.answer =
+          dice.oneOf(
+              Answer.CANNOT_YET, Answer.CANNOT_YET, Answer.CAN_RECEIVE, Answer.CAN_RECEIVE_LATER);
     }
     if (dice.percent(10)) {
       answer.sender = sketch.hospital;

@@ -35,9 +35,7 @@ final class Themes {
     for (Theme theme : Theme.values()) {
       all.put(
           theme,
-          Set.of(
-              new ThemeMark.Code(code(theme)),
-              new ThemeMark.Text(ThemeDigest.of(tema(theme)))));
+          Set.of(new ThemeMark.Code(code(theme)), new ThemeMark.Text(ThemeDigest.of(tema(theme)))));
     }
     return all;
   }

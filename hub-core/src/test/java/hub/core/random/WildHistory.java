@@ -76,7 +76,7 @@ final class WildHistory {
     if (draft.kind.mayAnswer() && dice.percent(30)) {
       draft.answer = dice.oneOf(Answer.values());
     }
-    draft.answersRequest = dice.percent(10);
+    draft.answersRequest = !draft.kind.isDialog() && dice.percent(10);
     if (draft.receiver.equals(draft.sender)) { // to itself it says nothing of a case
       draft.theme = null;
       draft.tema = null;
