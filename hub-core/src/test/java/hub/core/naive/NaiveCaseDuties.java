@@ -63,11 +63,14 @@ final class NaiveCaseDuties {
 
   private void notice(Said notice) {
     Need need = notice.need();
+    if (need == null) {
+      return;
+    }
     Message message = notice.at().message();
     PartyId from = agreements.party(message.sender());
     PartyId to = agreements.party(message.receiver());
     NaiveTimes.Admission seen = seen(notice);
-    boolean ofChild = need != null && CHILDREN.contains(need);
+    boolean ofChild = CHILDREN.contains(need);
     NaiveClaim varsel =
         claim(ofChild ? K5A : K1, notice, seen == null ? notice.at().acceptedAt() : seen.at())
             .estimated(seen == null || seen.isEstimated())
@@ -75,7 +78,7 @@ final class NaiveCaseDuties {
             .metByItself()
             .endedBy(end(notice, !ofChild));
     owes(varsel, notice, message.sender());
-    if (need != null && COORDINATORS.contains(need)) {
+    if (COORDINATORS.contains(need)) {
       owes(
           claim(K2, notice, notice.at().acceptedAt())
               .metBy(
