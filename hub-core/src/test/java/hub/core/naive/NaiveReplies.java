@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class NaiveReplies {
   static final String R11 = "applikasjonskvittering-96t";
   static final String R12 = "foresporsel-svar";
-  private static final Duration RECEIPT = Duration.ofHours(96);
+  private static final Duration RECEIPT = Duration.ofDays(4);
 
   private final NaiveFold fold;
   private final Agreements agreements;

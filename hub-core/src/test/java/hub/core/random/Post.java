@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** What goes to and fro besides the stay: receipts, requests, meetings, epikriser. */
 final class Post {
-  private static final Duration RECEIPT = Duration.ofHours(96);
+  private static final Duration RECEIPT = Duration.ofDays(4);
   private static final List<MessageKind> ANSWERS =
       List.of(
           MessageKind.DIALOG_SVAR,
