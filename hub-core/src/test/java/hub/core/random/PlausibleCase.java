@@ -158,7 +158,7 @@ final class PlausibleCase {
         Source.KOORDINATORMELDING,
         Certainty.STATED,
         dice.percent(60) ? at(when) : null,
-        act == Act.MEETING ? dice.oneOf(About.TRANSITION_TO_ADULT, About.values()[1]) : null,
+        act == Act.MEETING ? dice.oneOf(About.TRANSITION_TO_ADULT, About.INDIVIDUELL_PLAN) : null,
         new Statement(
             who, act == Act.DECLINED ? dice.percent(60) : null, null, ground(act), child));
   }

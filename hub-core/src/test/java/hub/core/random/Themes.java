@@ -14,7 +14,7 @@ final class Themes {
   private Themes() {}
 
   static String code(Theme theme) {
-    return LIST + theme.ordinal();
+    return LIST + theme.name();
   }
 
   static String tema(Theme theme) {
