@@ -2,8 +2,10 @@ package hub.adapters.audit;
 
 import hub.core.agreement.Agreements;
 import hub.core.duty.Alert;
+import hub.core.duty.Rule;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
+import hub.core.message.MessageKind;
 import hub.core.message.Pseudonym;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,11 +63,21 @@ public record Audit(
     List<List<Fact>> patients = histories.all();
     return new Audit(
         refused,
-        alerts(patients, setup.agreements(), until == null ? histories.last() : until),
+        alerts(
+            patients,
+            judging(entries, setup.agreements()),
+            until == null ? histories.last() : until),
         notes(archive, histories),
         !refused.isEmpty() || archive.wrongLines() > 0,
         new Counts(
             files, histories.accepted(), histories.duplicates(), patients.size(), afterUntil));
+  }
+
+  /** R11 can be judged only where the archive holds receipts (rules.md §4). */
+  private static Agreements judging(List<Archive.Entry> entries, Agreements agreements) {
+    boolean hasReceipts =
+        entries.stream().anyMatch(entry -> entry.message().kind() == MessageKind.APPREC);
+    return hasReceipts ? agreements : agreements.without(Rule.APPLIKASJONSKVITTERING.id());
   }
 
   private static List<String> notes(Archive archive, Histories histories) {

@@ -68,6 +68,9 @@ public final class EventJson {
         time(json, name, time);
       }
     }
+    if (message.told().answer() != null) {
+      field(json, "answer", message.told().answer());
+    }
     AppRec appRec = message.told().appRec();
     if (appRec != null) {
       json.writeObjectFieldStart("appRec");

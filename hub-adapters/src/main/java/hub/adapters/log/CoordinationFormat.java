@@ -78,6 +78,7 @@ final class CoordinationFormat {
       json.writeBooleanField("representativeGround", ground.representativeGround());
       json.writeEndObject();
     }
+    optional(json, "child", statement.child());
     json.writeEndObject();
   }
 
@@ -105,7 +106,8 @@ final class CoordinationFormat {
         Who.valueOf(json.required("who").asText()),
         json.has("complaintTold") ? json.get("complaintTold").asBoolean() : null,
         read(json, "childWelfarePlan", ChildWelfarePlan::valueOf),
-        ground == null ? null : ground(ground));
+        ground == null ? null : ground(ground),
+        text(json, "child"));
   }
 
   private static Ground ground(JsonNode json) {

@@ -5,6 +5,7 @@ import static hub.adapters.log.Json.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import hub.core.message.Answer;
 import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
@@ -83,6 +84,10 @@ public final class MessageFactsFormat {
     optional(json, "themeText", told.themeText());
     CoordinationFormat.writeAll(json, told.coordination());
     optional(json, "adultIn", told.adultIn());
+    optional(json, "answer", told.answer());
+    if (told.answersRequest()) {
+      json.writeBooleanField("answersRequest", true);
+    }
     appRec(json, told.appRec());
   }
 
@@ -146,6 +151,7 @@ public final class MessageFactsFormat {
     json.path("present").forEach(word -> present.add(content(word.asText())));
     String tema = text(json, "themeText");
     String adultIn = text(json, "adultIn");
+    String answer = text(json, "answer");
     return new Told(
         times,
         text(json, "typeInnhold"),
@@ -157,8 +163,8 @@ public final class MessageFactsFormat {
         tema == null ? null : ThemeDigest.parse(tema),
         CoordinationFormat.readAll(json.path("coordination")),
         adultIn == null ? null : YearMonth.parse(adultIn),
-        null,
-        false);
+        answer == null ? null : Answer.valueOf(answer),
+        json.path("answersRequest").asBoolean(false));
   }
 
   private static @Nullable AppRec appRec(JsonNode json) {

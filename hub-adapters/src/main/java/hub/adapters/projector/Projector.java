@@ -54,7 +54,7 @@ public final class Projector implements Readiness, AutoCloseable {
    */
   public record Settings(Kafka kafka, String application, Path state, String node, int threads) {
     /** The state of this version of the hub. */
-    public static final String APPLICATION = "hub.projector.v2";
+    public static final String APPLICATION = "hub.projector.v3";
 
     public static Settings of(Kafka kafka, Path state, String node, int threads) {
       return new Settings(kafka, APPLICATION, state, node, threads);

@@ -1,5 +1,6 @@
 package hub.adapters.xml;
 
+import hub.core.message.Answer;
 import hub.core.message.Content;
 import hub.core.message.Coordination;
 import hub.core.message.EventTime;
@@ -32,6 +33,11 @@ final class BodyDraft {
   @Nullable String typeInnhold;
   @Nullable String theme;
   @Nullable ThemeDigest themeText;
+  private @Nullable Answer answer;
+
+  /** SvarPaaForesporsel. */
+  boolean answersRequest;
+
   @Nullable String utTil;
   @Nullable String uttilstand;
   final CoordinationDraft coordination = new CoordinationDraft();
@@ -80,10 +86,11 @@ final class BodyDraft {
     }
   }
 
-  /** Of the words nothing is kept but whether they equal what an agreement lists. */
+  /** Of the words nothing is kept but whether they equal what is agreed, or what one lists. */
   void tema(String text) {
     if (themeText == null) {
       themeText = ThemeDigest.of(text);
+      answer = Answer.ofTema(text).orElse(null);
     }
   }
 
@@ -123,11 +130,22 @@ final class BodyDraft {
   /** What the body tells; the patient of the head is asked only for the month of becoming 18. */
   Told toTold(MessageKind kind, PatientDraft patient) {
     Told told = toldOfStay(kind);
+    Answer answered = answer(kind);
+    if (answered != null || answersRequest) {
+      told = told.answering(answered, answersRequest);
+    }
     List<Coordination> about = coordination.told();
     boolean mayBeMapped = kind.isDialog() && (theme != null || themeText != null);
     return about.isEmpty() && !mayBeMapped
         ? told
         : told.and(themeText, about, coordination.adultIn(patient));
+  }
+
+  /** By an agreed text of a dialogmelding, or by the day that a coded answer tells. */
+  private @Nullable Answer answer(MessageKind kind) {
+    boolean tellsDay =
+        kind == MessageKind.LOG_TILBAKEMELDING && times.containsKey(Hendelse.UTSKRIVNINGSKLAR);
+    return tellsDay ? Answer.CAN_RECEIVE_LATER : kind.isDialog() ? answer : null;
   }
 
   private Told toldOfStay(MessageKind kind) {

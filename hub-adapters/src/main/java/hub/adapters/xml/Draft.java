@@ -77,7 +77,12 @@ final class Draft {
 
   /** The kind by Type/@V; null when it is not told or not taken. */
   @Nullable MessageKind kind() {
-    MessageKind told = type == null ? null : MessageKind.of(type).orElse(null);
+    MessageKind told =
+        type == null
+            ? null
+            : MessageKind.of(type)
+                .filter(kind -> kind != MessageKind.EPIKRISE) // the rules know it; no schema yet
+                .orElse(null);
     boolean mayBeAnswer = told == null ? isLogistics() : told == MessageKind.LOG_UTSKRIVNINGSKLAR;
     return mayBeAnswer && isTilbakemelding() ? MessageKind.LOG_TILBAKEMELDING : told;
   }

@@ -49,7 +49,11 @@ final class PloPlaces {
 
   private List<Place> administrative() {
     return List.of(
-        po("InformasjonOmForsendelsen", po("Forsendelsesstatus").atStart(PloPlaces::status)),
+        po(
+            "InformasjonOmForsendelsen",
+            po("Forsendelsesstatus").atStart(PloPlaces::status),
+            po("SvarPaaForesporsel")
+                .withText((draft, text) -> draft.body.answersRequest = isTrue(text))),
         po("TilknyttetEnhet", po("Kontaktenhet", contact(3))),
         po("KontaktpersonHelsepersonell", po("Kontaktperson", telecom(), role())),
         po("AnsvarForRapport", po("AnsvarligRapport", telecom(), role())));

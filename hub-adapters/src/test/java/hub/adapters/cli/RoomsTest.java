@@ -24,6 +24,7 @@ class RoomsTest {
         .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.log.."))
         .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.json.."))
         .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.problem.."))
+        .ignoreDependency(alwaysTrue(), resideInAPackage("hub.adapters.language.."))
         .check(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -105,6 +105,22 @@ class DraftsTest {
     assertThat(draft.text(NOTE + "TekstNotatInnhold")).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CAN_RECEIVE, , CAN_RECEIVE",
+    "CAN_RECEIVE_LATER, 2026-03-09, CAN_RECEIVE_LATER",
+    "CANNOT_YET, , CANNOT_YET"
+  })
+  void theHubReadsTheAnswerThatItWrote(
+      Draft.Answer written, java.time.LocalDate from, hub.core.message.Answer read) {
+    // given
+    var svar = new Draft.Svar(written, from, "Kan ikke ta imot, dato ukjent");
+    // when
+    Message answer = read(draft(klar(), svar));
+    // then
+    assertThat(answer.told().answer()).isEqualTo(read);
+  }
+
   @Test
   void aTextOfItsOwnStandsBelowThatOfTheTemplate() {
     // when

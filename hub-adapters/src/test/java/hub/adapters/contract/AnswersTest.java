@@ -97,6 +97,7 @@ class AnswersTest {
     ask("/problems/not-found");
     ask("/problems/else");
     ask("/");
+    ask("/?sprak=fr");
     for (String file : List.of("board.css", "board.js", "icon.svg", "else.css")) {
       ask("/board/" + file);
     }
@@ -121,6 +122,7 @@ class AnswersTest {
     ask("/alerts/stream");
     ask("/health/readiness");
     ask("/");
+    ask("/?sprak=fr");
   }
 
   private void atFault() throws Exception {
@@ -132,6 +134,7 @@ class AnswersTest {
     ask("/journeys/" + Said.JOURNEY);
     ask("/health/readiness");
     ask("/");
+    ask("/?sprak=fr");
   }
 
   private void ask(String path, String... headers) throws Exception {

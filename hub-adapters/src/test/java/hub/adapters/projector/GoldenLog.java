@@ -69,6 +69,7 @@ record GoldenLog(List<String> records, List<String> alerts) {
       for (var alert : task.sent(Topic.ALERT)) {
         ObjectNode json = (ObjectNode) JSON.readTree(alert.value());
         json.remove("explanation");
+        json.remove("because");
         replayed.add(json.put("id", new String(alert.key(), UTF_8)).toString());
       }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** However the patients are spread over partitions, the same is said of them. */
 class PartitionsTest {
-  private static final Interleaved HISTORIES = Interleaved.of(20_261_122L, 12);
+  private static final Interleaved HISTORIES = Interleaved.of(20_261_122L, 60);
 
   @ParameterizedTest
   @ValueSource(ints = {3, 6})

@@ -72,7 +72,7 @@ class ProjectorTopologyTest {
       assertThat(
               Stream.of(Topic.ALERT, Topic.OBLIGATION, Topic.EVENT, Topic.RECEIPT, Topic.QUARANTINE)
                   .map(topic -> topic + " " + driven.sent(topic).size()))
-          .containsExactly("ALERT 4", "OBLIGATION 4", "EVENT 1", "RECEIPT 1", "QUARANTINE 1");
+          .containsExactly("ALERT 4", "OBLIGATION 6", "EVENT 1", "RECEIPT 1", "QUARANTINE 1");
     }
   }
 }

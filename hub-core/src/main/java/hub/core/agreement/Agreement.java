@@ -3,6 +3,7 @@ package hub.core.agreement;
 import hub.core.message.PartyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public record Agreement(
       @Nullable LocalDate to,
       Values values) {
     this(id, trust, municipalities, from, to, values, List.of());
+  }
+
+  Agreement without(String rule) {
+    RuleValues off = new RuleValues(null, null, true);
+    Values less = Values.ofRules(Map.of(rule, off)).over(values);
+    return new Agreement(id, trust, municipalities, from, to, less, outages);
   }
 
   boolean isInForce(LocalDate day) {

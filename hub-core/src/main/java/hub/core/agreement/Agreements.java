@@ -65,6 +65,15 @@ public final class Agreements {
     return new Agreements(later.byLevel, enh, new Earlier(this, from));
   }
 
+  /** The same with a rule switched off for all, whatever an agreement says. */
+  public Agreements without(String rule) {
+    List<Agreement> all = byLevel.stream().map(agreement -> agreement.without(rule)).toList();
+    return new Agreements(
+        all,
+        herIdByEnh,
+        earlier == null ? null : new Earlier(earlier.agreements.without(rule), earlier.to));
+  }
+
   /** What is in force between the two at the start of an obligation. */
   public Terms inForce(PartyId trust, PartyId municipality, Instant start) {
     if (earlier != null && start.isBefore(earlier.to)) {

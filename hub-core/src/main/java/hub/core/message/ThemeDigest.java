@@ -10,8 +10,13 @@ import java.util.Locale;
  */
 public record ThemeDigest(ContentHash hash) {
 
-  /** Of a text with letters composed, white space collapsed and trimmed, and in lower case. */
+  /** Of the canonical text. */
   public static ThemeDigest of(String tema) {
+    return new ThemeDigest(ContentHash.of(canonical(tema).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A text with letters composed, white space collapsed and trimmed, and in lower case. */
+  static String canonical(String tema) {
     StringBuilder words = new StringBuilder(tema.length());
     Normalizer.normalize(tema, Normalizer.Form.NFC)
         .codePoints()
@@ -23,8 +28,7 @@ public record ThemeDigest(ContentHash hash) {
             words.append(' ');
           }
         });
-    String canonical = words.toString().stripTrailing().toLowerCase(Locale.ROOT);
-    return new ThemeDigest(ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8)));
+    return words.toString().stripTrailing().toLowerCase(Locale.ROOT);
   }
 
   /** Reads what {@link #toString} wrote. */

@@ -45,6 +45,25 @@ class AgreementsTest {
   }
 
   @Test
+  void aRuleIsTakenAwayAtEveryLevelAndBeforeAndAfterAChange() {
+    // given
+    Agreements changed = THREE_LEVELS.changedAt(instant("2026-06-01T12:00"), Nasjonal.agreements());
+    // when
+    Agreements without = changed.without("applikasjonskvittering-96t");
+    // then
+    for (String when : List.of("2026-05-01T12:00", "2026-07-01T12:00")) {
+      Terms local = without.inForce(TRUST, ALVDAL, instant(when));
+      assertThat(local.isOff("applikasjonskvittering-96t")).isTrue();
+      assertThat(local.isOff("tidligmelding-24t")).isFalse();
+    }
+    assertThat(
+            changed
+                .inForce(TRUST, ALVDAL, instant("2026-05-01T12:00"))
+                .isOff("applikasjonskvittering-96t"))
+        .isFalse();
+  }
+
+  @Test
   void aChangeHoldsForWhatStartsFromThenOn() {
     // given
     var first = national(cutoff(LocalTime.of(12, 0)).over(Nasjonal.VALUES), Map.of());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** How often each rule was seen in each state, so that histories cannot stop to meet a rule. */
 final class Coverage {
-  private static final int ENOUGH = 2;
+  private static final int ENOUGH = 1;
 
   /** The journeys in which each must be seen often enough. */
   private static final int IN = 5_000;
