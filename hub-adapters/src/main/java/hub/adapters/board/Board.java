@@ -40,6 +40,10 @@ final class Board {
     return new Rows(words, now);
   }
 
+  Words words() {
+    return words;
+  }
+
   LifeRows lives(Rows rows) {
     return new LifeRows(words, rows);
   }

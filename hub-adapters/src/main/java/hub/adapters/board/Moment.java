@@ -63,7 +63,7 @@ public record Moment(String iso, String absolute, String relative) {
   }
 
   /** Empty below a minute. What is begun does not count: 59 s before the hour is "59 min". */
-  private static String span(Duration length) {
+  static String span(Duration length) {
     long days = length.toDays();
     if (days > 0) {
       return days + " d" + (length.toHoursPart() > 0 ? " " + length.toHoursPart() + " t" : "");

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** What the pages call things, in Norwegian bokmål. */
 final class Words {
   private static final String FILE = "words_nb.properties";
+
+  private static final List<String> DEFINITIONS =
+      List.of(
+          "month",
+          "municipality",
+          "duties",
+          "inTime",
+          "late",
+          "median",
+          "measured",
+          "lead",
+          "nights",
+          "estimated",
+          "outage",
+          "small");
 
   private final Properties words = new Properties();
 
@@ -47,6 +63,19 @@ final class Words {
   /** What is said of a duty whose deadline falls in a declared outage. */
   String outage() {
     return find("outage").orElse("D16");
+  }
+
+  /** What an address of the statistics must be like. */
+  String wrongStatistics() {
+    return find("statistics.wrong").orElse("");
+  }
+
+  /** What each number of the statistics means. */
+  List<Fact> definitions() {
+    return DEFINITIONS.stream()
+        .map(key -> "definition." + key)
+        .map(key -> new Fact(find(key).orElse(key), find(key + ".text").orElse(""), null))
+        .toList();
   }
 
   /** What a message is, from the type of its event. */

@@ -47,6 +47,14 @@ class WordsTest {
   }
 
   @Test
+  void everyNumberOfTheStatisticsIsDefined() {
+    assertThat(words.definitions())
+        .hasSize(12)
+        .allMatch(definition -> !definition.name().startsWith("definition."))
+        .allMatch(definition -> !definition.text().isBlank());
+  }
+
+  @Test
   void whatANewerHubCallsSomethingIsShownAsItIs() {
     assertThat(words.rule("ny-regel")).isEqualTo("ny-regel");
     assertThat(words.event("no.meldingshub.message.ny-melding.v1")).isEqualTo("ny-melding");

@@ -78,7 +78,14 @@ class AnswersTest {
       ask("/obligations/" + UNKNOWN, accept);
       ask("/journeys/" + Said.JOURNEY, accept);
       ask("/journeys/" + UNKNOWN, accept);
+      ask("/statistics", accept);
+      ask("/statistics?from=may", accept);
     }
+    ask("/statistics?by=municipality&from=2026-05&to=2026-05&role=HOSPITAL&rule=R2&herId=59");
+    ask("/statistics", "Accept", "text/csv");
+    ask("/statistics?format=csv", PAGE);
+    ask("/statistics?format=song");
+    ask("/statistics?from=2026-05&to=2026-04");
     ask("/alerts?limit=1&order=asc");
     ask("/alerts?kind=SONG");
     ask("/alerts?before=x", PAGE);
@@ -105,7 +112,7 @@ class AnswersTest {
   }
 
   private void asNotReady() throws Exception {
-    for (String path : List.of("/alerts", "/obligations")) {
+    for (String path : List.of("/alerts", "/obligations", "/statistics")) {
       for (String[] accept : List.of(new String[0], PAGE)) {
         ask(path, accept);
       }
@@ -127,6 +134,7 @@ class AnswersTest {
     ask("/obligations");
     ask("/obligations/" + Said.DUTY);
     ask("/journeys/" + Said.JOURNEY);
+    ask("/statistics");
     ask("/health/readiness");
     ask("/");
   }
@@ -153,7 +161,7 @@ class AnswersTest {
 
   @Test
   void theParametersThatAreTakenAreThoseThatAreDescribed() throws Exception {
-    for (String path : List.of("/alerts", "/obligations", "/alerts/stream")) {
+    for (String path : List.of("/alerts", "/obligations", "/alerts/stream", "/statistics")) {
       // when
       String detail = feed.json(path + "?nosuch=1").path("detail").asText();
       // then

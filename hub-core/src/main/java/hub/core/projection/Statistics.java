@@ -1,0 +1,191 @@
+package hub.core.projection;
+
+import hub.core.calendar.OsloTime;
+import hub.core.duty.Party;
+import hub.core.duty.Role;
+import hub.core.duty.Rule;
+import hub.core.message.Address;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of all duties, per rule, pair of parties and month, kept up to date duty by duty: a
+ * view of what {@link Obligations} holds.
+ *
+ * <p>The month is that of the start, in Oslo: a duty belongs where it arose, and there it stays,
+ * whatever becomes of it and however late. So the numbers of a month are settled once all its
+ * duties are closed, and no month gets the breaches of the one before.
+ *
+ * <p>One thread changes it, many read. A reader sees each cell as it was at some moment while it
+ * read; a duty whose start is corrected to another month is for that moment in both.
+ */
+public final class Statistics implements Obligations.Listener {
+  private static final List<Rule> RULES = List.of(Rule.values());
+  private static final Comparator<Row> ORDER =
+      Comparator.comparingInt((Row row) -> place(row.rule()))
+          .thenComparing(Row::rule)
+          .thenComparing(Row::month)
+          .thenComparing(
+              Row::party, Comparator.nullsLast(Comparator.comparing(Statistics::sortedBy)));
+
+  private final Map<Key, Figures> cells = new ConcurrentHashMap<>();
+
+  /** The name of each party as it was told last. */
+  private final Map<Who, Party> parties = new ConcurrentHashMap<>();
+
+  /** A party, by what does not change: it may be named otherwise in the next message. */
+  private record Who(@Nullable Role role, @Nullable Long herId, @Nullable String enh) {
+    static Who of(Party party) {
+      Address address = party.address();
+      return new Who(party.role(), address.herId(), address.herId() == null ? address.enh() : null);
+    }
+  }
+
+  private record Key(String rule, Who obliged, Who counterparty, YearMonth month) {
+    static Key of(Counted duty) {
+      return new Key(
+          duty.rule(),
+          Who.of(duty.obliged()),
+          Who.of(duty.counterparty()),
+          YearMonth.from(OsloTime.date(duty.startedAt())));
+    }
+  }
+
+  /** Whose numbers stand in one row. */
+  public enum By {
+    /** The party whose duty it is. */
+    OBLIGED,
+    /** The municipality of the two, whichever of them is bound. */
+    MUNICIPALITY
+  }
+
+  /**
+   * What a reader asks for. An empty set asks for all.
+   *
+   * @param roles of the party whose duty it is
+   * @param herIds of either party
+   * @param from the first month
+   * @param to the last month
+   */
+  public record Wanted(
+      Set<String> rules,
+      Set<Role> roles,
+      Set<Long> herIds,
+      @Nullable YearMonth from,
+      @Nullable YearMonth to) {
+    public static final Wanted ALL = new Wanted(Set.of(), Set.of(), Set.of(), null, null);
+
+    private boolean holds(Key key) {
+      return in(rules, key.rule)
+          && in(roles, key.obliged.role)
+          && (herIds.isEmpty()
+              || in(herIds, key.obliged.herId)
+              || in(herIds, key.counterparty.herId))
+          && (from == null || !key.month.isBefore(from))
+          && (to == null || !key.month.isAfter(to));
+    }
+
+    private static <T> boolean in(Set<T> wanted, @Nullable T value) {
+      return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+  }
+
+  /**
+   * The numbers of one rule, party and month.
+   *
+   * @param party null where none of the two is a municipality and the rows are by that
+   */
+  public record Row(String rule, YearMonth month, @Nullable Party party, Figures figures) {}
+
+  @Override
+  public void changed(@Nullable ObligationLine before, @Nullable ObligationLine after) {
+    change(before == null ? null : Counted.of(before), after == null ? null : Counted.of(after));
+  }
+
+  /** Counts a duty as it stands now, and no longer as it stood before. By one thread only. */
+  public void change(@Nullable Counted before, @Nullable Counted after) {
+    if (after != null && !after.equals(before)) {
+      name(after.obliged());
+      name(after.counterparty());
+      Figures cell = cells.computeIfAbsent(Key.of(after), key -> new Figures());
+      synchronized (cell) {
+        cell.add(after);
+      }
+    }
+    if (before != null && !before.equals(after)) {
+      remove(before);
+    }
+  }
+
+  private void remove(Counted duty) {
+    Key key = Key.of(duty);
+    Figures cell = cells.get(key);
+    if (cell == null) {
+      throw new IllegalStateException("what was never counted cannot be taken out");
+    }
+    synchronized (cell) {
+      cell.remove(duty);
+      if (cell.isEmpty()) {
+        cells.remove(key);
+      }
+    }
+  }
+
+  private void name(Party party) {
+    parties.merge(Who.of(party), party, (old, told) -> told.address().name() == null ? old : told);
+  }
+
+  /** The rows wanted, in the order of the table of rules, then by month and party. */
+  public List<Row> rows(Wanted wanted, By by) {
+    Map<Place, Figures> rows = new HashMap<>();
+    cells.forEach((key, cell) -> {
+      if (wanted.holds(key)) {
+        Figures row =
+            rows.computeIfAbsent(
+                new Place(key.rule, key.month, party(key, by)), p -> new Figures());
+        synchronized (cell) {
+          row.addAll(cell);
+        }
+      }
+    });
+    return rows.entrySet().stream()
+        .filter(row -> !row.getValue().isEmpty())
+        .map(row -> row.getKey().with(row.getValue(), parties))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private record Place(String rule, YearMonth month, @Nullable Who party) {
+    Row with(Figures figures, Map<Who, Party> parties) {
+      return new Row(rule, month, party == null ? null : parties.get(party), figures);
+    }
+  }
+
+  private static @Nullable Who party(Key key, By by) {
+    if (by == By.OBLIGED || key.obliged.role == Role.MUNICIPALITY) {
+      return key.obliged;
+    }
+    return key.counterparty.role == Role.MUNICIPALITY ? key.counterparty : null;
+  }
+
+  private static int place(String rule) {
+    return Rule.named(rule).map(RULES::indexOf).orElse(Integer.MAX_VALUE);
+  }
+
+  /** Which party comes first: by name, and those of one name by number. */
+  private static String sortedBy(Party party) {
+    Address address = party.address();
+    return String.format(
+        "%s %020d %s %s",
+        address.name() == null ? "" : address.name(),
+        address.herId() == null ? 0 : address.herId(),
+        address.enh() == null ? "" : address.enh(),
+        party.role());
+  }
+}
