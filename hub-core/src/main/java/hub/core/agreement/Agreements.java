@@ -102,6 +102,11 @@ public final class Agreements {
     return byLevel.stream().anyMatch(level -> level.isInForce(day) && lists.test(level));
   }
 
+  /** Any outage is declared at all, so that the question is cheap where none is. */
+  public boolean knowsOutages() {
+    return !outages.isEmpty() || (earlier != null && earlier.agreements.knowsOutages());
+  }
+
   /**
    * Whether a moment lies in an outage of the party that had been declared (D16).
    *

@@ -1,13 +1,19 @@
 package hub.core.duty;
 
+import hub.core.agreement.Agreements;
 import hub.core.duty.Claim.End;
 import hub.core.duty.Life.Saying;
+import hub.core.explanation.Explanation;
+import hub.core.explanation.Phrase;
+import hub.core.message.Address;
 import hub.core.message.Fact.Received;
 import hub.core.message.Ids.Name;
 import hub.core.message.Message;
+import hub.core.message.MessageId;
 import hub.core.message.MsgId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +22,31 @@ import org.jspecify.annotations.Nullable;
  * How an obligation, and what is said of it, look from outside (interfaces.md §2, design.md §6).
  */
 final class Alerts {
-  private Alerts() {}
+  private final Agreements agreements;
 
-  static Alert of(Life life, Saying saying) {
+  /** The instant that the verdict was asked for. */
+  private final Instant asOf;
+
+  Alerts(Agreements agreements, Instant asOf) {
+    this.agreements = agreements;
+    this.asOf = asOf;
+  }
+
+  Alert of(UUID obligation, Saying saying) {
     Claim claim = saying.claim();
     Message starter = claim.starter().message();
-    Parties parties = Parties.of(claim);
-    List<String> decisions = decisions(saying);
+    boolean outage = isOutage(claim, saying.at());
+    List<String> decisions = decisions(saying, outage);
     return new Alert(
-        id(life, saying),
+        id(obligation, saying),
         claim.rule().id(),
         saying.kind(),
         saying.detected(),
-        parties.obliged(),
-        parties.counterparty(),
+        claim.parties().obliged(),
+        claim.parties().counterparty(),
         starter.patient(),
-        claim.journey().id().value(),
-        life.id(),
+        value(claim.journey()),
+        obligation,
         saying.state(),
         claim.start().at(),
         claim.start().estimated(),
@@ -46,25 +60,24 @@ final class Alerts {
         claim.rule().source(),
         decisions,
         List.of(),
-        false,
-        () -> Reasons.of(saying, decisions));
+        outage,
+        () -> marked(Reasons.of(saying, decisions), outage));
   }
 
   /** What a message lacks is said when it was accepted, or when a cancellation made it so. */
   static Alert of(UUID id, Deficiency found, Instant epochFrom) {
     Message message = found.fact().message();
     Instant acceptedAt = found.fact().acceptedAt();
-    Parties parties = Parties.of(message);
     List<String> decisions = Decisions.of(found.rule(), List.of(), found.terms());
     return new Alert(
         id,
         found.rule().id(),
         AlertKind.DEFICIENCY,
         Detected.LIVE,
-        parties.obliged(),
-        parties.counterparty(),
+        found.parties().obliged(),
+        found.parties().counterparty(),
         message.patient(),
-        found.journey() == null ? null : found.journey().value(),
+        value(found.journey()),
         null,
         null,
         acceptedAt,
@@ -83,53 +96,79 @@ final class Alerts {
         () -> found.why().and(Decisions.say(decisions, found.rule(), found.terms())));
   }
 
-  static Obligation obligation(Life life) {
+  Obligation obligation(Life life, UUID id) {
     Claim claim = life.claim();
-    Parties parties = Parties.of(claim);
-    End end = claim.end();
-    List<String> decisions = Decisions.of(claim.rule(), claim.start().decisions(), claim.terms());
+    End met = claim.met();
+    boolean outage = isOutage(claim, asOf);
+    List<String> decisions = decisions(claim, claim.start().decisions(), outage);
     return new Obligation(
-        life.id(),
+        id,
         claim.rule(),
         life.state(),
-        parties.obliged(),
-        parties.counterparty(),
-        claim.journey().id().value(),
+        claim.parties().obliged(),
+        claim.parties().counterparty(),
+        value(claim.journey()),
         claim.start().at(),
         claim.start().estimated(),
         life.knownAt(),
         claim.due(),
         claim.warnAt(),
         claim.starter().message().msgId(),
-        end != null && end.meets() ? end.by().message().msgId() : null,
-        end != null && end.meets() ? end.at() : null,
-        false,
-        List.of(),
+        met == null ? null : met.by().message().msgId(),
+        met == null ? null : met.at(),
+        outage,
+        List.copyOf(life.turns()),
         claim.starter().message().patient(),
         claim.terms().agreement(),
         decisions,
-        () -> Reasons.of(life, decisions));
+        () -> marked(Reasons.of(life, decisions), outage));
   }
 
-  private static List<String> decisions(Saying saying) {
-    Claim claim = saying.claim();
-    List<String> ofTheCase = claim.start().decisions();
-    if (saying.kind() == AlertKind.RETRACTED && saying.linked()) {
-      ofTheCase = List.of("D14");
-    } else if (saying.kind() == AlertKind.RETRACTED && isCancellation(saying.by())) {
-      ofTheCase = List.of("D11");
+  /** Due in an outage of either party that had been declared by then (D16). */
+  private boolean isOutage(Claim claim, Instant known) {
+    Instant due = claim.due();
+    return due != null
+        && agreements.knowsOutages()
+        && (isOutage(claim.parties().obliged().address(), due, known)
+            || isOutage(claim.parties().counterparty().address(), due, known));
+  }
+
+  private boolean isOutage(Address party, Instant due, Instant known) {
+    return agreements.isOutage(agreements.party(party), due, known);
+  }
+
+  private static Explanation marked(Explanation why, boolean outage) {
+    return outage ? Explanation.of(Phrase.OUTAGE).and(why) : why;
+  }
+
+  private static List<String> decisions(Saying saying, boolean outage) {
+    List<String> ofTheCase = saying.claim().start().decisions();
+    Received by = saying.by();
+    if (saying.kind() == AlertKind.RETRACTED && by != null) {
+      if (saying.linked()) {
+        ofTheCase = List.of("D14");
+      } else if (by.message().isCancellation()) {
+        ofTheCase = List.of("D11");
+      } else if (!by.message().answers().isEmpty()) {
+        ofTheCase = List.of("D12");
+      }
     }
-    return Decisions.of(claim.rule(), ofTheCase, claim.terms());
+    return decisions(saying.claim(), ofTheCase, outage);
   }
 
-  private static boolean isCancellation(@Nullable Received by) {
-    return by != null && by.message().isCancellation();
+  private static List<String> decisions(Claim claim, List<String> ofTheCase, boolean outage) {
+    List<String> all = ofTheCase;
+    if (outage) {
+      all = new ArrayList<>(ofTheCase);
+      all.add("D16");
+    }
+    return Decisions.of(claim.rule(), all, claim.terms());
   }
 
-  private static UUID id(Life life, Saying saying) {
+  private static UUID id(UUID obligation, Saying saying) {
     boolean hasCause = saying.kind() == AlertKind.LATE || saying.kind() == AlertKind.RETRACTED;
     Instant due = saying.claim().due();
-    return Name.of(life.id())
+    return Name.of(obligation)
         .and(saying.kind())
         .and(due == null ? "" : due)
         .and(hasCause && saying.by() != null ? saying.by().message().id() : "")
@@ -146,5 +185,9 @@ final class Alerts {
 
   private static @Nullable MsgId msgId(@Nullable Received by) {
     return by == null ? null : by.message().msgId();
+  }
+
+  private static @Nullable UUID value(@Nullable MessageId id) {
+    return id == null ? null : id.value();
   }
 }

@@ -87,8 +87,23 @@ public record Deadline(
     return span.due(start, terms.calendar(), terms.answer().end());
   }
 
+  /** The month in which one who becomes 18 in a month reaches an age. */
+  static YearMonth reaching(int age, YearMonth adultIn) {
+    return adultIn.plusYears(age - 18L);
+  }
+
+  static Instant startOf(YearMonth month) {
+    return OsloTime.startOf(month.atDay(1));
+  }
+
+  /** Whether the month of a birthday has begun; never where it is not known. */
+  static boolean hasBegun(Due.MonthOfBirthday by, Instant now) {
+    Instant first = firstOf(by.month());
+    return first != null && !now.isBefore(first);
+  }
+
   private static @Nullable Instant firstOf(@Nullable YearMonth month) {
-    return month == null ? null : OsloTime.startOf(month.atDay(1));
+    return month == null ? null : startOf(month);
   }
 
   private static Instant endOfAnswerWindow(Instant start, Terms terms) {

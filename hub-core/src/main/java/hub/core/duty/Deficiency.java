@@ -4,10 +4,8 @@ import hub.core.agreement.Terms;
 import hub.core.explanation.Explanation;
 import hub.core.message.Content;
 import hub.core.message.Fact;
-import hub.core.message.Ids.Name;
 import hub.core.message.MessageId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Deficiency(
     Rule rule,
     Fact fact,
+    Parties parties,
     @Nullable MessageId journey,
     Terms terms,
     List<Content> missing,
     Explanation why) {
 
-  UUID id() {
-    return Name.of(rule.id()).and(fact.message().id()).uuid();
+  ObligationKey key() {
+    return ObligationKey.of(rule, fact.message().id());
   }
 }

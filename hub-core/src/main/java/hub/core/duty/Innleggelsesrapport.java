@@ -1,9 +1,6 @@
 package hub.core.duty;
 
-import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
-import hub.core.duty.Claim.Start;
-import hub.core.explanation.Phrase;
 import hub.core.journey.Journey;
 import hub.core.journey.Step;
 import hub.core.message.MessageKind;
@@ -14,25 +11,28 @@ import java.util.List;
 final class Innleggelsesrapport {
   private Innleggelsesrapport() {}
 
-  static List<Claim> claims(Journey journey, Agreements agreements) {
-    return journey.steps().stream()
-        .filter(step -> step.is(MessageKind.LOG_INNLAGT) && step.mayStart())
-        .findFirst() // repeats and corrections start nothing more (D9)
-        .map(step -> claim(step, journey, agreements))
-        .stream()
-        .filter(claim -> !claim.terms().isOff(Rule.INNLEGGELSESRAPPORT.id()))
-        .toList();
+  static List<Claim> claims(Journey journey, Scene scene) {
+    for (Step step : journey.steps()) {
+      if (step.is(MessageKind.LOG_INNLAGT) && step.mayStart()) {
+        return of(step, journey, scene); // repeats and corrections start nothing more (D9)
+      }
+    }
+    return List.of();
   }
 
-  private static Claim claim(Step step, Journey journey, Agreements agreements) {
-    Terms terms =
-        agreements.inForce(
-            journey.pair().trust(), journey.pair().municipality(), step.acceptedAt());
+  private static List<Claim> of(Step step, Journey journey, Scene scene) {
+    Terms terms = scene.terms(journey.pair(), step.acceptedAt());
+    if (terms.isOff(Rule.INNLEGGELSESRAPPORT.id())) {
+      return List.of();
+    }
     Instant earliest = step.acceptedAt().minus(terms.earlyReportLookback());
-    Start start = Starts.accepted(step, Phrase.STARTED_BY_MESSAGE);
-    return Ends.ofStay(
-        Claim.of(Rule.INNLEGGELSESRAPPORT, journey, step, start, terms),
-        report ->
-            report.is(MessageKind.INNLEGGELSESRAPPORT) && !report.acceptedAt().isBefore(earliest));
+    return List.of(
+        new Ends(scene, journey)
+            .ofStay(
+                scene.claim(
+                    Rule.INNLEGGELSESRAPPORT, journey, step, Starts.accepted(step.fact()), terms),
+                report ->
+                    report.is(MessageKind.INNLEGGELSESRAPPORT)
+                        && !report.acceptedAt().isBefore(earliest)));
   }
 }

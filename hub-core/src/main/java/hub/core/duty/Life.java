@@ -3,35 +3,38 @@ package hub.core.duty;
 import hub.core.duty.Claim.End;
 import hub.core.journey.Epoch;
 import hub.core.message.Fact.Received;
+import hub.core.message.MsgId;
 import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of one obligation from when it is first known until the instant asked for.
+ * What becomes of one obligation from when it is first known until the instant asked for, and what
+ * is said of it.
  *
  * <p>In each epoch the obligation is claimed in one way, or not at all. Between {@code from}, when
  * it is known or an epoch begins, and {@code to}, when the epoch ends or a correction withdraws it,
- * it is open until something ends it:
+ * it is open until it is known that something ended it:
  *
  * <pre>
  *   from            end (met, cancelled)        to
  *    |---- open ------|                          |     next epoch: open again, or gone
  *         w = max(warnAt, from): WARNING, if still open then and before due
- *         b = max(due, from):    BREACH, unless ended before due
+ *         b = max(due, from):    BREACH, unless known before then to have ended before due
  * </pre>
  *
- * An answer accepted exactly at due is late, one exactly at the moment of a WARNING prevents it. So
- * all that is said follows from the facts, with its time, however late it is asked for.
+ * An answer accepted exactly at due is late, one exactly at the moment of a WARNING prevents it. An
+ * agreement may measure to when an answer was sent: then a breach may turn out to be untrue when
+ * the answer comes. So all that is said follows from the facts, with its time, however late it is
+ * asked for.
  */
 final class Life {
-  private final UUID id;
+  private final ObligationKey key;
   private final List<Saying> said = new ArrayList<>(2);
+  private final List<Turn> turns = new ArrayList<>(2);
   private Claim claim;
   private State state = State.OPEN;
   private Instant knownAt;
@@ -65,18 +68,22 @@ final class Life {
     }
   }
 
-  Life(UUID id, Claim claim) {
-    this.id = id;
+  Life(Claim claim) {
+    this.key = claim.key();
     this.claim = claim;
     this.knownAt = claim.starter().acceptedAt();
   }
 
-  UUID id() {
-    return id;
+  ObligationKey key() {
+    return key;
   }
 
   List<Saying> said() {
     return said;
+  }
+
+  List<Turn> turns() {
+    return turns;
   }
 
   /** By the name that the message has which started it. */
@@ -98,11 +105,14 @@ final class Life {
 
   /** When it was found that it had been breached; null when that was seen at due. */
   @Nullable Instant foundAfterwards() {
-    return said.stream()
-        .filter(s -> s.kind == AlertKind.BREACH && s.detected != Detected.LIVE && isOfThisDue(s))
-        .map(Saying::at)
-        .findFirst()
-        .orElse(null);
+    for (Saying saying : said) {
+      if (saying.kind == AlertKind.BREACH
+          && saying.detected != Detected.LIVE
+          && isOfThisDue(saying)) {
+        return saying.at;
+      }
+    }
+    return null;
   }
 
   /** What took it back; null unless it is RETRACTED. */
@@ -122,21 +132,22 @@ final class Life {
       gone(epoch); // what was taken back had hidden that it was withdrawn
       return;
     }
-    if (!Objects.equals(as.due(), claim.due())) {
+    if (!Objects.equals(as.due(), claim.due()) && isAnythingSaid()) {
       gone(epoch); // what was said had another due
     }
     claim = as;
-    Instant from = latest(claim.starter().acceptedAt(), epoch.from());
-    knownAt = from;
+    knownAt = latest(as.starter().acceptedAt(), epoch.from());
+    opened(epoch);
+    Instant from = latest(as.start().knownAt(), knownAt);
     Window window =
         corrector == null
             ? new Window(from, epoch.to(), isLast)
             : new Window(from, corrector.acceptedAt(), false);
     state = State.OPEN;
-    if (claim.endedInTime()) {
-      endedInTime(window, epoch);
-    } else if (claim.due() == null) {
-      measured();
+    if (claim.due() == null) {
+      ended(claim.end());
+    } else if (claim.endedInTime()) {
+      endedInTime(window, claim.due(), epoch);
     } else {
       stillOpenAtDue(window, claim.due());
     }
@@ -155,59 +166,104 @@ final class Life {
     }
   }
 
-  private void endedInTime(Window window, Epoch epoch) {
-    End end = Objects.requireNonNull(claim.end());
-    warn(window, end.at());
-    state = end.meets() ? State.MET : State.CANCELLED;
+  private void opened(Epoch epoch) {
+    if (turns.isEmpty()) {
+      turn(Turn.Kind.OPENED, knownAt, claim.starter());
+      return;
+    }
     Received begunBy = epoch.begunBy();
-    if (hasSaid(AlertKind.BREACH) && begunBy != null) {
-      linked = epoch.isLinked();
-      retract(epoch.from(), begunBy, state); // met in time after all
+    boolean wasOver = state != State.OPEN && state != State.BREACHED;
+    if (wasOver && begunBy != null && !endsAsBefore()) {
+      turn(Turn.Kind.REOPENED, epoch.from(), begunBy);
     }
   }
 
-  private void measured() {
+  private boolean endsAsBefore() {
     End end = claim.end();
+    return end != null
+        && state != State.RETRACTED
+        && end.by().message().msgId().equals(turns.getLast().causedBy());
+  }
+
+  private void ended(@Nullable End end) {
     if (end != null) {
       state = end.meets() ? State.MET : State.CANCELLED;
+      turn(
+          end.meets() ? Turn.Kind.MET : Turn.Kind.CANCELLED,
+          latest(end.knownAt(), knownAt),
+          end.by());
     }
+  }
+
+  private void endedInTime(Window window, Instant due, Epoch epoch) {
+    End end = Objects.requireNonNull(claim.end());
+    warn(window, due, end.knownAt());
+    Instant breach = latest(due, window.from);
+    boolean isKnownInTime = end.knownAt().isBefore(breach) || !end.knownAt().isAfter(window.from);
+    if (isKnownInTime) {
+      Received begunBy = epoch.begunBy();
+      if (hasSaid(AlertKind.BREACH) && !hasSaid(AlertKind.RETRACTED) && begunBy != null) {
+        linked = epoch.isLinked(); // in time after all
+        retract(epoch.from(), begunBy, end.meets() ? State.MET : State.CANCELLED);
+      }
+    } else { // sent in time, and there only when the breach had been said
+      breach(window, breach, due);
+      retract(end.knownAt(), end.by(), State.MET);
+    }
+    ended(end);
   }
 
   private void stillOpenAtDue(Window window, Instant due) {
-    warn(window, due);
+    End end = claim.end();
+    warn(window, due, end == null ? due : end.knownAt());
     Instant breach = latest(due, window.from);
     if (breach.isAfter(window.to)) {
       return;
     }
+    breach(window, breach, due);
     state = State.BREACHED;
-    if (!hasSaid(AlertKind.BREACH)) {
-      boolean live = window.from.isBefore(due);
-      say(AlertKind.BREACH, breach, state, live ? Detected.LIVE : Detected.RETROSPECTIVE, null);
+    if (turns.getLast().kind() == Turn.Kind.REOPENED) {
+      turn(Turn.Kind.BREACHED, breach, null); // it had been said before it was met
     }
-    End end = claim.end();
     if (end != null && end.meets()) {
       state = State.MET_LATE;
-      late(latest(end.at(), breach), end.by());
+      late(latest(end.knownAt(), breach), end.by());
     }
   }
 
-  private void warn(Window window, Instant openTo) {
-    Instant due = claim.due();
+  private void breach(Window window, Instant at, Instant due) {
+    if (!hasSaid(AlertKind.BREACH)) {
+      boolean live = window.from.isBefore(due);
+      say(
+          AlertKind.BREACH,
+          at,
+          State.BREACHED,
+          live ? Detected.LIVE : Detected.RETROSPECTIVE,
+          null);
+      turn(Turn.Kind.BREACHED, at, null);
+    }
+  }
+
+  private void warn(Window window, Instant due, Instant openTo) {
     Instant warnAt = claim.warnAt();
-    if (warnAt == null || due == null || hasSaid(AlertKind.WARNING)) {
+    if (warnAt == null || hasSaid(AlertKind.WARNING)) {
       return;
     }
     Instant moment = latest(warnAt, window.from);
     if (moment.isBefore(due) && moment.isBefore(openTo) && window.isSaidIn(moment)) {
       say(AlertKind.WARNING, moment, State.OPEN, Detected.LIVE, null);
+      turn(Turn.Kind.WARNED, moment, null);
     }
   }
 
   private void late(Instant at, Received by) {
-    Predicate<Saying> isSame = s -> s.kind == AlertKind.LATE && isSame(s.by, by) && isOfThisDue(s);
-    if (said.stream().noneMatch(isSame)) {
-      say(AlertKind.LATE, at, State.MET_LATE, Detected.LIVE, by);
+    for (Saying saying : said) {
+      if (saying.kind == AlertKind.LATE && isSame(saying.by, by) && isOfThisDue(saying)) {
+        return;
+      }
     }
+    say(AlertKind.LATE, at, State.MET_LATE, Detected.LIVE, by);
+    turn(Turn.Kind.MET_LATE, at, by);
   }
 
   /** By its id: linking gives the patient in it another name. */
@@ -218,8 +274,10 @@ final class Life {
   private void withdraw(Instant at, Received by) {
     state = State.RETRACTED;
     withdrawnBy = by;
-    if (hasSaid(AlertKind.WARNING) || hasSaid(AlertKind.BREACH)) {
+    if (isAnythingSaid()) {
       retract(at, by, state);
+    } else {
+      turn(Turn.Kind.RETRACTED, at, by);
     }
   }
 
@@ -227,6 +285,7 @@ final class Life {
     if (!hasSaid(AlertKind.RETRACTED)) { // once, whichever of the two were said
       say(AlertKind.RETRACTED, at, after, Detected.LIVE, by);
     }
+    turn(Turn.Kind.RETRACTED, at, by);
   }
 
   private void say(
@@ -234,8 +293,27 @@ final class Life {
     said.add(new Saying(kind, at, after, detected, claim, by, linked));
   }
 
+  /** Once, however many epochs show it. */
+  private void turn(Turn.Kind kind, Instant at, @Nullable Received by) {
+    MsgId cause = by == null ? null : by.message().msgId();
+    if (turns.isEmpty()
+        || turns.getLast().kind() != kind
+        || !Objects.equals(turns.getLast().causedBy(), cause)) {
+      turns.add(new Turn(kind, at, cause));
+    }
+  }
+
+  private boolean isAnythingSaid() {
+    return hasSaid(AlertKind.WARNING) || hasSaid(AlertKind.BREACH);
+  }
+
   private boolean hasSaid(AlertKind kind) {
-    return said.stream().anyMatch(s -> s.kind == kind && isOfThisDue(s));
+    for (Saying saying : said) {
+      if (saying.kind == kind && isOfThisDue(saying)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A due that a cancellation moved is another: what is said of it is said anew. */

@@ -8,14 +8,15 @@ import hub.core.explanation.Phrase;
 import hub.core.journey.Occurrence;
 import hub.core.journey.Step;
 import hub.core.journey.Step.Mark;
+import hub.core.message.Content;
 import hub.core.message.EventTime;
+import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,25 +29,40 @@ final class MessageDeficiencies {
 
   private MessageDeficiencies() {}
 
-  static List<Deficiency> of(Step step, @Nullable MessageId journey, Terms terms) {
-    List<Deficiency> found = new ArrayList<>(0);
-    add(found, Rule.SENDEVINDU, outsideSendWindow(step, terms), step, journey, terms);
-    add(found, Rule.TIDSPUNKT_MANGLER, noReadableTime(step), step, journey, terms);
-    add(found, Rule.HENDELSE_I_FREMTIDEN, eventInFuture(step), step, journey, terms);
-    add(found, Rule.UTSKREVET_MANGLER, otherStayNotEnded(step), step, journey, terms);
-    add(found, Rule.ENDRING_IKKE_TILLATT, changeNotAllowed(step), step, journey, terms);
-    return found;
+  /** Adds what is found to a list. */
+  static void of(Step step, Found found) {
+    Terms terms = found.terms();
+    Message message = step.message();
+    found.add(Rule.SENDEVINDU, outsideSendWindow(step, terms));
+    found.add(Rule.TIDSPUNKT_MANGLER, noReadableTime(step));
+    found.add(Rule.HENDELSE_I_FREMTIDEN, eventInFuture(step));
+    found.add(Rule.UTSKREVET_MANGLER, otherStayNotEnded(step));
+    found.add(Rule.ENDRING_IKKE_TILLATT, changeNotAllowed(step));
+    found.add(Rule.RIKTIG_KANAL, ChannelDeficiencies.ploFromPoliklinikk(message, terms));
+    found.add(Rule.RIKTIG_MOTTAKER, ChannelDeficiencies.wrongReceiver(message, terms));
   }
 
-  private static void add(
-      List<Deficiency> found,
-      Rule rule,
-      Optional<Explanation> why,
-      Step step,
+  /**
+   * Takes what is wrong with one message.
+   *
+   * @param journey null when it belongs to none
+   */
+  record Found(
+      List<Deficiency> all,
+      Received fact,
+      Parties parties,
       @Nullable MessageId journey,
       Terms terms) {
-    if (why.isPresent() && !terms.isOff(rule.id())) {
-      found.add(new Deficiency(rule, step.fact(), journey, terms, List.of(), why.get()));
+    void add(Rule rule, Optional<Explanation> why) {
+      if (why.isPresent()) {
+        add(rule, List.of(), why.get());
+      }
+    }
+
+    void add(Rule rule, List<Content> missing, Explanation why) {
+      if (!terms.isOff(rule.id())) {
+        all.add(new Deficiency(rule, fact, parties, journey, terms, missing, why));
+      }
     }
   }
 

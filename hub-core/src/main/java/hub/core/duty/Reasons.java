@@ -26,7 +26,8 @@ final class Reasons {
     return claim
         .start()
         .why()
-        .and(Deadline.of(claim.rule(), claim.start().at(), claim.terms()).how())
+        .explain()
+        .and(claim.counting())
         .and(outcome)
         .and(Decisions.say(decisions, claim.rule(), claim.terms()));
   }
@@ -38,8 +39,8 @@ final class Reasons {
     End end = claim.end();
     return switch (life.state()) {
       case OPEN -> open(life, owed);
-      case MET -> end == null ? Explanation.NOTHING : about(Phrase.MET_BY, end.by());
-      case MET_LATE -> late(end, due);
+      case MET -> end == null ? Explanation.NOTHING : met(claim, end);
+      case MET_LATE -> late(claim, end, due);
       case CANCELLED -> end == null ? Explanation.NOTHING : about(Phrase.ENDED_BY, end.by());
       case BREACHED -> breach(due, owed, life.foundAfterwards());
       case RETRACTED -> withdrawn(life.withdrawnBy(), life.isLinked());
@@ -62,8 +63,8 @@ final class Reasons {
     return switch (saying.kind()) {
       case WARNING -> Explanation.of(Phrase.NOT_MET_SO_FAR, saying.at(), owed);
       case BREACH -> breach(due, owed, saying.detected() == Detected.LIVE ? null : saying.at());
-      case LATE -> late(claim.end(), due);
-      case RETRACTED -> withdrawn(saying.by(), saying.linked());
+      case LATE -> late(claim, claim.end(), due);
+      case RETRACTED -> retracted(saying, claim.end());
       case DEFICIENCY -> Explanation.NOTHING;
     };
   }
@@ -74,17 +75,38 @@ final class Reasons {
     return foundAfterwards == null ? why : why.and(Phrase.FOUND_AFTERWARDS, foundAfterwards);
   }
 
-  private static Explanation late(@Nullable End end, @Nullable Instant due) {
+  private static Explanation met(Claim claim, End end) {
+    return switch (claim.terms().met(claim.rule().id())) {
+      case EVENT, ACCEPTED -> about(Phrase.MET_BY, end.by());
+      case SENT -> about(Phrase.MET_BY_SENT, end);
+      case DELIVERED -> about(Phrase.MET_BY_DELIVERY, end);
+    };
+  }
+
+  private static Explanation late(Claim claim, @Nullable End end, @Nullable Instant due) {
     if (end == null || due == null) {
       return Explanation.NOTHING;
     }
-    return about(Phrase.MET_BY, end.by()).and(Phrase.LATE_BY, Duration.between(due, end.at()));
+    return met(claim, end).and(Phrase.LATE_BY, Duration.between(due, end.at()));
+  }
+
+  /** A breach that turned out to be untrue when what had been sent in time came. */
+  private static Explanation retracted(Saying saying, @Nullable End end) {
+    return saying.state() == State.MET && end != null && end.by().equals(saying.by())
+        ? about(Phrase.SENT_IN_TIME, end)
+        : withdrawn(saying.by(), saying.linked());
   }
 
   private static Explanation withdrawn(@Nullable Received by, boolean linked) {
     return by == null
         ? Explanation.NOTHING
         : about(linked ? Phrase.LINKED_BY : Phrase.WITHDRAWN_BY, by);
+  }
+
+  private static Explanation about(Phrase phrase, End end) {
+    Received by = end.by();
+    return Explanation.of(
+        phrase, by.message().kind(), by.message().msgId(), end.at(), by.acceptedAt());
   }
 
   private static Explanation about(Phrase phrase, Received fact) {

@@ -142,7 +142,7 @@ public enum Rule {
   KOORDINERT_HENVISNING(
       "K8",
       "koordinert-henvisning",
-      Role.HOSPITAL,
+      Role.MUNICIPALITY,
       "HENVISNING",
       measured(),
       null,

@@ -1,11 +1,11 @@
 package hub.core.duty;
 
-import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
 import hub.core.duty.Claim.End;
 import hub.core.journey.Journey;
 import hub.core.journey.Step;
 import hub.core.journey.Step.Mark;
+import hub.core.message.Answer;
 import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
@@ -18,24 +18,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** R5, the municipality's answer about an utskrivningsklar patient (rules.md 4.2). */
+/**
+ * R5, the municipality's answer about an utskrivningsklar patient, and R7, its offer when the
+ * answer was that it cannot receive the patient yet (rules.md 4.2).
+ */
 final class Svar {
-  private static final Set<MessageKind> ANSWERS =
-      Set.of(
-          MessageKind.DIALOG_NOTAT,
-          MessageKind.DIALOG_HELSEFAGLIG,
-          MessageKind.DIALOG_SVAR,
-          MessageKind.LOG_TILBAKEMELDING);
-  private static final Set<String> QUESTIONS = Set.of("7322/8", "7322/9"); // D20
-  private static final String ANSWER = "7322/7";
-
   private final Journey journey;
-  private final Agreements agreements;
-  private final List<Claim> claims = new ArrayList<>(1);
+  private final Scene scene;
+  private final List<Claim> claims = new ArrayList<>(2);
 
   /** Notices since the last avmelding; an answer to any of them counts (D22). */
   private final Set<MsgId> notices = new HashSet<>();
@@ -43,16 +36,19 @@ final class Svar {
   private @Nullable LocalDate readyDate;
   private @Nullable Instant latestAvmelding;
 
-  /** The claim that a further notice belongs to; null when the next notice starts one. */
+  /** R5 of the notices; null when the next notice starts one. */
   private @Nullable Claim current;
 
-  private Svar(Journey journey, Agreements agreements) {
+  /** R7 of the last answer that it cannot be yet; null while no offer is waited for. */
+  private @Nullable Claim offer;
+
+  private Svar(Journey journey, Scene scene) {
     this.journey = journey;
-    this.agreements = agreements;
+    this.scene = scene;
   }
 
-  static List<Claim> claims(Journey journey, Agreements agreements) {
-    Svar duty = new Svar(journey, agreements);
+  static List<Claim> claims(Journey journey, Scene scene) {
+    Svar duty = new Svar(journey, scene);
     journey.steps().forEach(duty::read);
     duty.keep();
     return duty.claims;
@@ -60,91 +56,127 @@ final class Svar {
 
   private void read(Step step) {
     if (step.has(Mark.CLOSES)) {
-      end(End.cancelled(step));
+      current = ended(current, End.cancelled(step.fact()));
+      offer =
+          step.is(MessageKind.LOG_UTSKREVET)
+              ? met(offer, step.fact())
+              : ended(offer, End.cancelled(step.fact()));
       keep();
     } else if (step.is(MessageKind.LOG_AVMELDING)) {
       avmeldt(step);
     } else if (step.is(MessageKind.LOG_UTSKRIVNINGSKLAR) && step.mayStart()) {
       klar(step);
-    } else if (isAnswer(step.message()) && (names(step) || isLooseAnswer(step))) {
-      end(End.met(step));
+    } else if (isAnswer(step.message()) && (names(step.message()) || isLoose(step.message()))) {
+      answered(step);
     }
   }
 
   private void klar(Step step) {
     Message klar = step.message();
-    if (latestAvmelding != null && klar.generatedAt().isBefore(latestAvmelding)) {
-      return; // was withdrawn before it came (D11)
+    if (Mottak.isWithdrawn(step, latestAvmelding)) {
+      return;
     }
     LocalDate ready = readyDate(klar);
-    boolean isMet = current != null && current.end() != null;
+    boolean isMet = isEndedBy(current, step.acceptedAt());
     if (current == null || (isMet && !Objects.equals(ready, readyDate))) {
-      keep();
+      keepAnswer();
       start(step);
     } else if (!isMet) {
-      earlierAnswer(step).ifPresent(by -> end(new End(by, step.acceptedAt(), true)));
+      earlier(step, step.acceptedAt());
     }
     notices.add(klar.msgId());
     readyDate = ready;
   }
 
   private void start(Step step) {
-    Terms terms =
-        agreements.inForce(
-            journey.pair().trust(), journey.pair().municipality(), step.acceptedAt());
-    if (terms.isOff(Rule.SVAR.id())) {
-      return;
+    Terms terms = scene.terms(journey.pair(), step.acceptedAt());
+    current = scene.claim(Rule.SVAR, journey, step, Starts.accepted(step.fact()), terms);
+    earlier(step, Instant.MIN);
+  }
+
+  /** An answer that came before the notice that it names; it can be known only with the notice. */
+  private void earlier(Step klar, Instant knownFrom) {
+    for (Received answer : klar.answersBefore()) {
+      if (isAnswer(answer.message()) && current != null) {
+        End end = scene.met(current, answer);
+        current = ended(current, end == null ? null : end.notBefore(knownFrom));
+        return;
+      }
     }
-    current = Claim.of(Rule.SVAR, journey, step, Starts.accepted(step), terms);
-    earlierAnswer(step).ifPresent(by -> end(new End(by, by.acceptedAt(), true)));
+  }
+
+  private void answered(Step step) {
+    current = met(current, step.fact());
+    Answer answer = step.message().told().answer();
+    if (answer == null) {
+      return; // UNSPECIFIED: meets R5 and says nothing of when (D21)
+    }
+    if (answer.hasDate()) {
+      offer = met(offer, step.fact());
+    } else if (!notices.isEmpty() && step.mayStart() && !isOpen(offer, step.acceptedAt())) {
+      keepOffer();
+      Terms terms = scene.terms(journey.pair(), step.acceptedAt());
+      offer = scene.claim(Rule.TILBUD_KLART, journey, step, Starts.accepted(step.fact()), terms);
+    }
   }
 
   private void avmeldt(Step step) {
-    end(End.cancelled(step));
+    current = ended(current, End.cancelled(step.fact()));
+    offer = ended(offer, End.cancelled(step.fact()));
     keep();
-    Instant generatedAt = step.message().generatedAt();
-    if (latestAvmelding == null || latestAvmelding.isBefore(generatedAt)) {
-      latestAvmelding = generatedAt;
-    }
+    latestAvmelding = Mottak.latest(latestAvmelding, step.message().generatedAt());
   }
 
-  private void end(End end) {
-    if (current != null && current.end() == null) {
-      current = current.endedBy(end);
-    }
+  private @Nullable Claim met(@Nullable Claim claim, Received by) {
+    return claim == null ? null : ended(claim, scene.met(claim, by));
+  }
+
+  private static @Nullable Claim ended(@Nullable Claim claim, @Nullable End end) {
+    return claim == null ? null : claim.endedBy(Ends.earlier(claim.end(), end));
+  }
+
+  private static boolean isEndedBy(@Nullable Claim claim, Instant moment) {
+    End end = claim == null ? null : claim.end();
+    return end != null && !end.knownAt().isAfter(moment);
+  }
+
+  private static boolean isOpen(@Nullable Claim claim, Instant moment) {
+    return claim != null && !isEndedBy(claim, moment);
   }
 
   private void keep() {
-    if (current != null) {
-      claims.add(current);
-    }
+    keepAnswer();
+    keepOffer();
+  }
+
+  private void keepAnswer() {
+    keep(current);
     current = null;
     notices.clear();
     readyDate = null;
   }
 
-  private Optional<Received> earlierAnswer(Step klar) {
-    return klar.answersBefore().stream().filter(answer -> isAnswer(answer.message())).findFirst();
+  private void keepOffer() {
+    keep(offer);
+    offer = null;
   }
 
-  private boolean names(Step answer) {
-    return notices.stream().anyMatch(answer.message()::refersTo);
+  private void keep(@Nullable Claim claim) {
+    if (claim != null && !claim.terms().isOff(claim.rule().id())) {
+      claims.add(claim);
+    }
   }
 
-  /** About the patient, without naming the notice (matchUnreferencedAnswer, 7322/7, PLO 2.0). */
-  private boolean isLooseAnswer(Step answer) {
-    return current != null
-        && (answer.is(MessageKind.LOG_TILBAKEMELDING)
-            || ANSWER.equals(answer.message().told().theme())
-            || (current.terms().matchUnreferencedAnswer() && answer.message().refersToNothing()));
-  }
-
-  /** From the municipality to the hospital, and no question (D20). */
   private boolean isAnswer(Message message) {
-    String theme = message.told().theme();
-    return ANSWERS.contains(message.kind())
-        && (theme == null || !QUESTIONS.contains(theme))
-        && agreements.party(message.sender()).equals(journey.pair().municipality());
+    return Answers.isAnswer(message, journey.pair().municipality(), scene);
+  }
+
+  private boolean names(Message answer) {
+    return notices.stream().anyMatch(answer::refersTo);
+  }
+
+  private boolean isLoose(Message answer) {
+    return current != null && Answers.isLoose(answer, current.terms().matchUnreferencedAnswer());
   }
 
   private static @Nullable LocalDate readyDate(Message klar) {

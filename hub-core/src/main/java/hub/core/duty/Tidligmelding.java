@@ -1,6 +1,5 @@
 package hub.core.duty;
 
-import hub.core.agreement.Agreements;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Terms;
 import hub.core.duty.Claim.Start;
@@ -21,25 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** R2, tidligmelding within 24 hours (rules.md 4.1). */
 final class Tidligmelding {
   private final Journey journey;
-  private final Agreements agreements;
+  private final Scene scene;
   private final List<Claim> claims = new ArrayList<>(1);
   private boolean startedByAcceptance;
   private boolean isMet;
 
-  private Tidligmelding(Journey journey, Agreements agreements) {
+  private Tidligmelding(Journey journey, Scene scene) {
     this.journey = journey;
-    this.agreements = agreements;
+    this.scene = scene;
   }
 
-  static List<Claim> claims(Journey journey, Agreements agreements) {
-    Tidligmelding duty = new Tidligmelding(journey, agreements);
+  static List<Claim> claims(Journey journey, Scene scene) {
+    Tidligmelding duty = new Tidligmelding(journey, scene);
     for (Step step : journey.steps()) {
       duty.read(step);
       duty.isMet |= step.message().isTidligmelding();
     }
-    return duty.claims.stream()
-        .map(claim -> Ends.ofStay(claim, step -> step.message().isTidligmelding()))
-        .toList();
+    Ends ends = new Ends(scene, journey);
+    duty.claims.replaceAll(claim -> ends.ofStay(claim, step -> step.message().isTidligmelding()));
+    return duty.claims;
   }
 
   private void read(Step step) {
@@ -48,7 +47,7 @@ final class Tidligmelding {
     }
     if (step.has(Mark.AFTER_OTHER)) {
       startedByAcceptance = true;
-      claim(step, Starts.accepted(step, Phrase.STARTED_BY_FIRST_TO_SECOND_MUNICIPALITY));
+      claim(step, Starts.accepted(step.fact(), Phrase.STARTED_BY_FIRST_TO_SECOND_MUNICIPALITY));
       return;
     }
     Occurrence admission = step.admission();
@@ -81,13 +80,7 @@ final class Tidligmelding {
       claims.set(claims.size() - 1, claims.getLast().withdrawn(step.fact()));
     }
     Start start = admitted(admission, step);
-    claim(
-        step,
-        new Start(
-            start.at(),
-            start.estimated(),
-            plus(start.decisions(), "D9"),
-            corrected(step).and(start.why())));
+    claim(step, start.because(plus(start.decisions(), "D9"), () -> corrected(step)));
   }
 
   private void claim(Step step, Start start) {
@@ -95,23 +88,25 @@ final class Tidligmelding {
     Terms terms = terms(start.at());
     if (!terms.isOff(Rule.TIDLIGMELDING.id())
         && Binding.binds(step.message().sender(), pair, terms)) {
-      claims.add(Claim.of(Rule.TIDLIGMELDING, journey, step, start, terms));
+      claims.add(scene.claim(Rule.TIDLIGMELDING, journey, step, start, terms));
     }
   }
 
   private Terms terms(Instant start) {
-    return agreements.inForce(journey.pair().trust(), journey.pair().municipality(), start);
+    return scene.terms(journey.pair(), start);
   }
 
   private static Start admitted(Occurrence admission, Step step) {
-    return Starts.at(admission, step, Phrase.STARTED_BY_ADMISSION);
+    return Starts.at(admission, step.fact(), Phrase.STARTED_BY_ADMISSION);
   }
 
   private static Start provedBy(Step klar, @Nullable Occurrence admission) {
-    Start start = admission == null ? Starts.accepted(klar) : admitted(admission, klar);
-    Explanation proof =
-        Explanation.of(Phrase.NEED_PROVED_BY_KLAR, klar.message().kind(), klar.message().msgId());
-    return new Start(start.at(), start.estimated(), start.decisions(), proof.and(start.why()));
+    Start start = admission == null ? Starts.accepted(klar.fact()) : admitted(admission, klar);
+    return start.because(
+        start.decisions(),
+        () ->
+            Explanation.of(
+                Phrase.NEED_PROVED_BY_KLAR, klar.message().kind(), klar.message().msgId()));
   }
 
   private static Explanation corrected(Step step) {

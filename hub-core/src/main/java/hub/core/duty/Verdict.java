@@ -10,6 +10,7 @@ import hub.core.message.MessageId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,8 +22,13 @@ import java.util.Set;
  *
  * @param alerts in the order of {@code at}, then kind, then id
  * @param epochs the readings of the facts that it rests on
+ * @param cases in which cases a message is told of
  */
-public record Verdict(List<Obligation> obligations, List<Alert> alerts, List<Epoch> epochs) {
+public record Verdict(
+    List<Obligation> obligations,
+    List<Alert> alerts,
+    List<Epoch> epochs,
+    Map<MessageId, Set<MessageId>> cases) {
 
   /**
    * Folds the facts of one patient from nothing.
@@ -34,7 +40,7 @@ public record Verdict(List<Obligation> obligations, List<Alert> alerts, List<Epo
     return new Reading(agreements).of(History.of(history, agreements, asOf));
   }
 
-  /** The journeys that a message is told of in, or that it takes a message back from. */
+  /** The stays and cases that a message is told of in, or that it takes a message back from. */
   public List<MessageId> journeysOf(MessageId message) {
     Set<MessageId> journeys = new LinkedHashSet<>();
     for (int i = 0; i < epochs.size(); i++) {
@@ -50,6 +56,7 @@ public record Verdict(List<Obligation> obligations, List<Alert> alerts, List<Epo
         }
       }
     }
+    journeys.addAll(cases.getOrDefault(message, Set.of()));
     return List.copyOf(journeys);
   }
 }

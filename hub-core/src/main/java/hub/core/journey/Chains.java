@@ -1,6 +1,7 @@
 package hub.core.journey;
 
 import hub.core.agreement.Agreements;
+import hub.core.message.AppRec;
 import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
@@ -44,9 +45,13 @@ final class Chains {
     this.agreements = agreements;
   }
 
-  static boolean isWrongAddressee(Message message) {
-    return message.kind() == MessageKind.DIALOG_AVVIK
-        && WRONG_ADDRESSEE.equals(message.told().theme());
+  /** Its sender says that a message should never have come to it, or not like this (D12). */
+  static boolean isReport(Message message) {
+    AppRec receipt = message.told().appRec();
+    return receipt != null
+        ? receipt.isNegative()
+        : message.kind() == MessageKind.DIALOG_AVVIK
+            && WRONG_ADDRESSEE.equals(message.told().theme());
   }
 
   /** Each message, in the order of the log, before it is asked about. */
@@ -101,7 +106,7 @@ final class Chains {
         : reports(by, message, chain);
   }
 
-  /** A report of a wrong addressee counts only from the one who got the message. */
+  /** A report counts only from the one who got the message. */
   private boolean reports(Message report, Message message, Chain chain) {
     MsgId parent = report.refToParent();
     MsgId named = parent != null ? parent : report.refToConversation();

@@ -46,8 +46,9 @@ final class Course {
    *
    * @param journeys in the order they were opened
    * @param closed in the order they were closed
+   * @param talk dialog, answers and what is about coordination
    */
-  private record Between(List<Journey> journeys, List<Journey> closed, List<Received> answers) {
+  private record Between(List<Journey> journeys, List<Journey> closed, List<Received> talk) {
     Between() {
       this(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2));
     }
@@ -106,7 +107,7 @@ final class Course {
         strays.add(new Step(fact, marks, null));
       } else {
         Optional<Journey> other = otherStay(fact, belonging);
-        journey = new Journey(id, sighting.pair());
+        journey = new Journey(id, sighting.pair(), between.talk);
         between.journeys.add(journey);
         other.ifPresent(stay -> endEarlier(stay, fact, marks, between));
       }
@@ -119,8 +120,11 @@ final class Course {
         journey.take(step);
       }
     }
-    if (fact.message().kind().mayAnswer()) {
-      between.answers.add(fact);
+    if (fact.message().kind().isOfCase()) {
+      belonging.openOne(fact.acceptedAt()).ifPresent(open -> open.takeBeside(fact));
+    }
+    if (fact.message().kind().mayAnswer() || fact.message().kind().isOfCase()) {
+      between.talk.add(fact);
     }
   }
 
@@ -143,7 +147,7 @@ final class Course {
 
   private static List<Received> answers(Message message, Between between) {
     return message.kind() == MessageKind.LOG_UTSKRIVNINGSKLAR
-        ? between.answers.stream()
+        ? between.talk.stream()
             .filter(dialog -> dialog.message().refersTo(message.msgId()))
             .toList()
         : List.of();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of the patient, in the messages read
  * @param strays messages that belong to no journey
+ * @param all every message that had come when it ended, whether it counts or not, receipts too
+ * @param counted those that count in it
  * @param reuses refusals for a reused MsgId that came in this epoch
  * @param carried the messages from before it that still count
  * @param from when it began; the beginning of time for the first
@@ -29,6 +31,8 @@ public record Epoch(
     Set<Pseudonym> names,
     List<Journey> journeys,
     List<Step> strays,
+    List<Received> all,
+    List<Received> counted,
     List<Reuse> reuses,
     List<Received> carried,
     Instant from,

@@ -33,8 +33,8 @@ public final class History {
   private final List<Epoch> epochs = new ArrayList<>(1);
   private final Set<Pseudonym> names = new LinkedHashSet<>(1);
 
-  /** All that may count, whether it does or not. */
-  private List<Received> received = new ArrayList<>();
+  /** All that was accepted and is not for training, whether it counts or not. */
+  private List<Received> all = new ArrayList<>();
 
   private Chains chains;
   private List<Received> cancellations = new ArrayList<>(0);
@@ -86,23 +86,29 @@ public final class History {
   }
 
   private void add(Received told) {
-    if (told.message().training() || told.message().kind() == MessageKind.APPREC) {
-      return; // accepted and delivered, starts nothing (D15); a receipt is of no stay
+    if (told.message().training()) {
+      return; // accepted and delivered, starts nothing (D15)
     }
     Received fact = firstName == null ? told : named(told, firstName);
     Message message = fact.message();
-    received.add(fact);
+    all.add(fact);
+    boolean isReceipt = message.kind() == MessageKind.APPREC;
+    boolean isReport = Chains.isReport(message);
+    if (isReceipt && !isReport) {
+      return; // a receipt is of no stay
+    }
     names.add(message.patient());
-    chains.see(message);
-    boolean isWrongAddressee = Chains.isWrongAddressee(message);
-    if (message.isCancellation() || isWrongAddressee) {
+    if (!isReceipt) {
+      chains.see(message);
+    }
+    if (message.isCancellation() || isReport) {
       chains.takeBack(message, counted);
       cancellations.add(fact);
     }
     if (chains.anyTakenBack()) {
       readAnew(fact);
     }
-    if (!message.isCancellation() && !chains.isTakenBack(message)) {
+    if (!isReceipt && !message.isCancellation() && !chains.isTakenBack(message)) {
       counted.add(fact);
       course.add(fact);
     }
@@ -128,17 +134,17 @@ public final class History {
     end(at);
     History other = read(fact.brought(), agreements, at);
     epochs.addAll(other.epochs);
-    List<Received> all = new ArrayList<>(received);
-    all.addAll(other.received);
-    if (all.isEmpty()) {
+    List<Received> both = new ArrayList<>(all);
+    both.addAll(other.all);
+    if (both.isEmpty()) {
       return;
     }
-    all.sort(Comparator.comparing(Received::acceptedAt)); // ties as each log has them
-    firstName = all.getFirst().message().patient();
+    both.sort(Comparator.comparing(Received::acceptedAt)); // ties as each log has them
+    firstName = both.getFirst().message().patient();
     History together = new History(agreements);
     together.firstName = firstName;
-    all.forEach(together::add);
-    received = together.received;
+    both.forEach(together::add);
+    all = together.all;
     chains = together.chains;
     cancellations = together.cancellations;
     names.addAll(other.names);
@@ -176,6 +182,8 @@ public final class History {
             Set.copyOf(names),
             course.journeys(),
             course.strays(),
+            List.copyOf(all),
+            List.copyOf(counted),
             reuses,
             carried,
             from,

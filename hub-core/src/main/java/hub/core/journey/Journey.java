@@ -20,6 +20,8 @@ public final class Journey {
 
   private final MessageId id;
   private final Pair pair;
+  private final List<Received> talk;
+  private final List<Received> beside = new ArrayList<>(0);
   private final List<Step> steps = new ArrayList<>(8);
   private @Nullable Occurrence admission;
   private @Nullable Received closedBy;
@@ -27,9 +29,13 @@ public final class Journey {
   private boolean municipalityTold;
   private boolean admissionNotified;
 
-  Journey(MessageId id, Pair pair) {
+  /**
+   * @param talk of the pair, which grows while messages come
+   */
+  Journey(MessageId id, Pair pair, List<Received> talk) {
     this.id = id;
     this.pair = pair;
+    this.talk = talk;
   }
 
   /** Id of the message that first opened it, cancelled or not. */
@@ -44,6 +50,23 @@ public final class Journey {
   /** In the order of the log. */
   public List<Step> steps() {
     return Collections.unmodifiableList(steps);
+  }
+
+  /**
+   * What the two said to each other about the patient in dialog and about coordination, in the
+   * order of the log, also before this stay and after it, and what belongs to no stay.
+   */
+  public List<Received> talk() {
+    return Collections.unmodifiableList(talk);
+  }
+
+  /** What was said about coordination, in messages of no stay, while this one was open. */
+  public List<Received> beside() {
+    return Collections.unmodifiableList(beside);
+  }
+
+  void takeBeside(Received fact) {
+    beside.add(fact);
   }
 
   /** The message that closed it; null while it is open. */

@@ -38,8 +38,21 @@ public record Occurrence(Instant at, @Nullable EventTime told, Reading reading) 
 
   /** The admission that a message tells, by code 1. */
   public static Occurrence admission(Received fact) {
-    EventTime told = fact.message().told().time(Hendelse.INNLAGT);
-    if (told == null || isInFuture(Hendelse.INNLAGT, told, fact.acceptedAt())) {
+    return moment(Hendelse.INNLAGT, fact);
+  }
+
+  /** Of what has happened at a moment; a day without time is read as for an admission (D4). */
+  public static Occurrence moment(Hendelse hendelse, Received fact) {
+    return moment(hendelse, fact.message().told().time(hendelse), fact);
+  }
+
+  /** The same of a moment that the message tells elsewhere. */
+  public static Occurrence seen(@Nullable EventTime told, Received fact) {
+    return moment(Hendelse.INNLAGT, told, fact);
+  }
+
+  private static Occurrence moment(Hendelse hendelse, @Nullable EventTime told, Received fact) {
+    if (told == null || isInFuture(hendelse, told, fact.acceptedAt())) {
       return atAcceptance(fact, told);
     }
     Instant instant = told.instant();

@@ -33,7 +33,7 @@ public record Address(
   }
 
   /** How the party stands in a message id (design.md §6); an ENH is never mapped here. */
-  String idPart() {
+  public String idPart() {
     return herId != null ? herId.toString() : "enh:" + (enh == null ? "" : enh);
   }
 }

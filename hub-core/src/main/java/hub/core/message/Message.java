@@ -58,6 +58,14 @@ public record Message(
     return status == Forsendelsesstatus.M;
   }
 
+  /** It tells that the patient is dead: LOG_DOD, or Uttilstand 2 or 3 (8431) at discharge. */
+  public boolean isDeath() {
+    String uttilstand = told.uttilstand();
+    return kind == MessageKind.LOG_DOD
+        || (kind == MessageKind.LOG_UTSKREVET
+            && ("2".equals(uttilstand) || "3".equals(uttilstand)));
+  }
+
   public boolean refersToNothing() {
     return refToParent == null && refToConversation == null;
   }

@@ -69,6 +69,14 @@ public enum MessageKind {
     return name().startsWith("DIALOG_");
   }
 
+  /** Of the messages for pleie og omsorg (PLO). */
+  public boolean isPlo() {
+    return switch (this) {
+      case EPJ_EKSTRAKT, EPIKRISE, APPREC, KOORDINATORMELDING -> false;
+      default -> !isDialog();
+    };
+  }
+
   /** Belongs to a case and to no stay (D24). */
   public boolean isOfCase() {
     return this == KOORDINATORMELDING;

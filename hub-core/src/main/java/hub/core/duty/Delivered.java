@@ -1,0 +1,58 @@
+package hub.core.duty;
+
+import hub.core.agreement.Agreements;
+import hub.core.message.Address;
+import hub.core.message.AppRec;
+import hub.core.message.Fact.Received;
+import hub.core.message.Message;
+import hub.core.message.MessageId;
+import hub.core.message.MessageKind;
+import hub.core.message.PartyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which receipts have come for which message. */
+final class Delivered {
+  private final Agreements agreements;
+  private final Map<MessageId, List<Received>> receipts = new HashMap<>();
+
+  /**
+   * Finds the receipts.
+   *
+   * @param all in the order of the log
+   */
+  Delivered(List<Received> all, Agreements agreements) {
+    this.agreements = agreements;
+    for (Received fact : all) {
+      if (fact.message().kind() == MessageKind.APPREC) {
+        for (MessageId answered : fact.message().answers()) {
+          receipts.computeIfAbsent(answered, id -> new ArrayList<>(1)).add(fact);
+        }
+      }
+    }
+  }
+
+  /** The first receipt of one who got the message; null while none has come. */
+  @Nullable Received receipt(Message message, Address receiver) {
+    return first(message, agreements.party(receiver), false);
+  }
+
+  /** The receipt that shows the Receiver to have the message; null while none has come. */
+  @Nullable Received of(Message message) {
+    return first(message, agreements.party(message.receiver()), true);
+  }
+
+  private @Nullable Received first(Message message, PartyId from, boolean positive) {
+    for (Received receipt : receipts.getOrDefault(message.id(), List.of())) {
+      AppRec told = receipt.message().told().appRec();
+      boolean isMeant = !positive || (told != null && !told.isNegative());
+      if (isMeant && agreements.party(receipt.message().sender()).equals(from)) {
+        return receipt;
+      }
+    }
+    return null;
+  }
+}
