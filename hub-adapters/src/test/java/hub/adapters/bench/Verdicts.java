@@ -88,8 +88,7 @@ public final class Verdicts {
       for (int known = 1; known <= facts.size(); known++) {
         List<Fact> until = facts.subList(0, known);
         Instant now = until.getLast().acceptedAt();
-        Difference difference =
-            Difference.of(Verdict.of(until, agreements, now), said, now);
+        Difference difference = Difference.of(Verdict.of(until, agreements, now), said, now);
         difference.toSay().forEach(alert -> said.add(alert.id()));
       }
     }
@@ -100,7 +99,10 @@ public final class Verdicts {
     LocalDateTime day = LocalDateTime.parse("2026-01-05T10:00");
     for (int stay = 0; stay < count; stay++, day = day.plusDays(21)) {
       String id = "s" + stay + "-";
-      add(facts, message(id + 1, MessageKind.LOG_INNLAGT, text(day, 0)).tells(Hendelse.INNLAGT, text(day, 0)));
+      add(
+          facts,
+          message(id + 1, MessageKind.LOG_INNLAGT, text(day, 0))
+              .tells(Hendelse.INNLAGT, text(day, 0)));
       add(facts, message(id + 2, MessageKind.INNLEGGELSESRAPPORT, text(day, 2)));
       add(facts, message(id + 3, MessageKind.HELSEOPPL_SOKNAD, text(day, 20)).typeInnhold("1"));
       add(facts, message(id + 4, MessageKind.HELSEOPPL_SOKNAD, text(day, 50)).typeInnhold("2"));
