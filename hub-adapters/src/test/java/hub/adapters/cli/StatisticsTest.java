@@ -28,10 +28,10 @@ class StatisticsTest {
             new Called(
                 0,
                 """
-                rule                   month    party                          duties  open  met  late  breached  cancelled  in time   median      p90
-                tidligmelding-24t      2026-05  Fjellheim sykehus HF, 4200510       1     0    0     1         0          0      0 %   1d 1h    1d 1h
-                utskrivningsklar-svar  2026-05  Skogvatn kommune, 4300720           1     0    1     0         0          0    100 %  18h 0m   18h 0m
-                mottak                 2026-05  Skogvatn kommune, 4300720           1     0    1     0         0          0        -   2d 0h    2d 0h
+                rule                   month    party                          duties  open  met  late  breached  cancelled  in time  median     p90
+                tidligmelding-24t      2026-05  Fjellheim sykehus HF, 4200510       1     0    0     1         0          0      0 %   1d 1h   1d 1h
+                utskrivningsklar-svar  2026-05  Skogvatn kommune, 4300720           1     0    1     0         0          0    100 %  1d 18h  1d 18h
+                mottak                 2026-05  Skogvatn kommune, 4300720           1     0    1     0         0          0        -   2d 1h   2d 1h
 
                 overliggerdøgn  month    party                      stays  days
                 mottak          2026-05  Skogvatn kommune, 4300720      1     2

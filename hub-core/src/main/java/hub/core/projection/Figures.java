@@ -87,7 +87,7 @@ public final class Figures {
   private static Minutes changed(@Nullable Minutes known, int minute, int by) {
     Minutes minutes = known == null ? new Minutes() : known;
     if (by > 0) {
-      minutes.add(minute, by);
+      minutes.add(minute);
     } else {
       minutes.remove(minute);
     }

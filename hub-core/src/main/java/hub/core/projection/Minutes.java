@@ -28,17 +28,17 @@ public final class Minutes {
     return Math.clamp(whole, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  void add(int minute, int times) {
+  void add(int minute) {
     int place = Arrays.binarySearch(minutes, 0, size, minute);
     if (place >= 0) {
-      counts[place] += times;
+      counts[place]++;
     } else {
-      insert(-place - 1, minute, times);
+      insert(-place - 1, minute);
     }
-    total += times;
+    total++;
   }
 
-  private void insert(int place, int minute, int times) {
+  private void insert(int place, int minute) {
     if (size == minutes.length) {
       int room = Math.max(2, size + (size >> 1));
       minutes = Arrays.copyOf(minutes, room);
@@ -47,7 +47,7 @@ public final class Minutes {
     System.arraycopy(minutes, place, minutes, place + 1, size - place);
     System.arraycopy(counts, place, counts, place + 1, size - place);
     minutes[place] = minute;
-    counts[place] = times;
+    counts[place] = 1;
     size++;
   }
 
@@ -65,10 +65,26 @@ public final class Minutes {
     }
   }
 
+  /** Adds all of others, which stay as they are. */
   void addAll(Minutes others) {
-    for (int place = 0; place < others.size; place++) {
-      add(others.minutes[place], others.counts[place]);
+    int[] allMinutes = new int[size + others.size];
+    int[] allCounts = new int[size + others.size];
+    int all = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < size || theirs < others.size) {
+      boolean fromMine =
+          theirs == others.size || (mine < size && minutes[mine] <= others.minutes[theirs]);
+      boolean fromTheirs =
+          mine == size || (theirs < others.size && others.minutes[theirs] <= minutes[mine]);
+      allMinutes[all] = fromMine ? minutes[mine] : others.minutes[theirs];
+      allCounts[all++] =
+          (fromMine ? counts[mine++] : 0) + (fromTheirs ? others.counts[theirs++] : 0);
     }
+    minutes = allMinutes;
+    counts = allCounts;
+    size = all;
+    total += others.total;
   }
 
   public int count() {

@@ -36,23 +36,34 @@ public final class Statistics implements Obligations.Listener {
 
   private final Map<Key, Figures> cells = new ConcurrentHashMap<>();
 
-  /** The name of each party as it was told last. */
+  /** What each party is called. */
   private final Map<Who, Party> parties = new ConcurrentHashMap<>();
 
-  /** A party, by what does not change: it may be named otherwise in the next message. */
-  private record Who(@Nullable Role role, @Nullable Long herId, @Nullable String enh) {
+  /**
+   * A party, by what does not change: in the next message it may be named otherwise, and what it is
+   * in a duty hangs on the duty.
+   */
+  private record Who(@Nullable Long herId, @Nullable String enh) {
     static Who of(Party party) {
       Address address = party.address();
-      return new Who(party.role(), address.herId(), address.herId() == null ? address.enh() : null);
+      return new Who(address.herId(), address.herId() == null ? address.enh() : null);
     }
   }
 
-  private record Key(String rule, Who obliged, Who counterparty, YearMonth month) {
+  private record Key(
+      String rule,
+      Who obliged,
+      @Nullable Role role,
+      Who counterparty,
+      @Nullable Role otherRole,
+      YearMonth month) {
     static Key of(Counted duty) {
       return new Key(
           duty.rule(),
           Who.of(duty.obliged()),
+          duty.obliged().role(),
           Who.of(duty.counterparty()),
+          duty.counterparty().role(),
           YearMonth.from(OsloTime.date(duty.startedAt())));
     }
   }
@@ -83,7 +94,7 @@ public final class Statistics implements Obligations.Listener {
 
     private boolean holds(Key key) {
       return in(rules, key.rule)
-          && in(roles, key.obliged.role)
+          && in(roles, key.role)
           && (herIds.isEmpty()
               || in(herIds, key.obliged.herId)
               || in(herIds, key.counterparty.herId))
@@ -138,7 +149,17 @@ public final class Statistics implements Obligations.Listener {
   }
 
   private void name(Party party) {
-    parties.merge(Who.of(party), party, (old, told) -> told.address().name() == null ? old : told);
+    parties.merge(Who.of(party), party, Statistics::latest);
+  }
+
+  /** The name and the role that were told last; a message may lack the one or the other. */
+  private static Party latest(Party old, Party told) {
+    if (told.role() != null && told.address().name() != null) {
+      return told;
+    }
+    return new Party(
+        told.role() == null ? old.role() : told.role(),
+        told.address().name() == null ? old.address() : told.address());
   }
 
   /** The rows wanted, in the order of the table of rules, then by month and party. */
@@ -168,10 +189,10 @@ public final class Statistics implements Obligations.Listener {
   }
 
   private static @Nullable Who party(Key key, By by) {
-    if (by == By.OBLIGED || key.obliged.role == Role.MUNICIPALITY) {
+    if (by == By.OBLIGED || key.role == Role.MUNICIPALITY) {
       return key.obliged;
     }
-    return key.counterparty.role == Role.MUNICIPALITY ? key.counterparty : null;
+    return key.otherRole == Role.MUNICIPALITY ? key.counterparty : null;
   }
 
   private static int place(String rule) {

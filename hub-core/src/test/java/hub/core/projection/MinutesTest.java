@@ -74,8 +74,8 @@ class MinutesTest {
     Minutes minutes = new Minutes();
     // when
     for (int i = 0; i < 500; i++) {
-      minutes.add(going.get(i), 1);
-      minutes.add(staying.get(i), 1);
+      minutes.add(going.get(i));
+      minutes.add(staying.get(i));
     }
     going.forEach(minutes::remove);
     // then
@@ -88,9 +88,26 @@ class MinutesTest {
     }
   }
 
+  @Test
+  void thoseOfTwoAreAsThoughAllHadBeenAddedToOne() {
+    // given
+    Minutes all = of(1, 3, 3, 7);
+    Minutes others = of(-2, 3, 8, 8);
+    // when
+    all.addAll(others);
+    all.addAll(new Minutes());
+    others.add(100);
+    all.remove(3);
+    // then
+    assertThat(all.count()).isEqualTo(7);
+    assertThat(all.min()).hasValue(-2);
+    assertThat(all.max()).hasValue(8);
+    assertThat(List.of(-1, 2, 3, 4, 8, 9)).extracting(all::below).containsExactly(1, 2, 2, 4, 5, 7);
+  }
+
   private static Minutes of(int... minutes) {
     Minutes all = new Minutes();
-    IntStream.of(minutes).forEach(minute -> all.add(minute, 1));
+    IntStream.of(minutes).forEach(minute -> all.add(minute));
     return all;
   }
 }

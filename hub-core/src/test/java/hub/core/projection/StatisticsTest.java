@@ -287,6 +287,17 @@ class StatisticsTest {
   }
 
   @Test
+  void aPartyWhoseRoleIsNotKnownInADutyIsStillOneRow() {
+    // given
+    count(duty(HOSPITAL, TOWN, State.OPEN, null));
+    count(duty(new Party(null, HOSPITAL.address()), TOWN, State.OPEN, null));
+    // then
+    assertThat(one(By.OBLIGED).party()).isEqualTo(HOSPITAL);
+    assertThat(one(By.OBLIGED).figures().all()).isEqualTo(2);
+    assertThat(of(Set.of(), Set.of(Role.HOSPITAL), Set.of(), null, null)).isEqualTo(1);
+  }
+
+  @Test
   void theViewOfObligationsTellsItsStatisticsOfEveryChange() {
     // given
     Obligations obligations = new Obligations(statistics);
