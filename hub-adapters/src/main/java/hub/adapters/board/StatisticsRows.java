@@ -66,9 +66,9 @@ final class StatisticsRows {
         shown ? number(figures.count(State.MET_LATE)) : NONE,
         shown ? number(figures.count(State.BREACHED)) : NONE,
         shown ? number(figures.count(State.OPEN)) : NONE,
-        share(figures),
-        of(time, time.percentile(50)),
-        of(time, time.percentile(90)));
+        shown ? share(figures) : NONE,
+        shown ? of(time, time.percentile(50)) : NONE,
+        shown ? of(time, time.percentile(90)) : NONE);
   }
 
   /** One for each rule: all parties together, over some months. */

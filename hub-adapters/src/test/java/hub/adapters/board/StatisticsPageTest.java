@@ -30,13 +30,13 @@ class StatisticsPageTest {
     // then
     assertThat(page)
         .containsSubsequence(
-            "Per regel, kommune og måned, den nyeste måneden først",
-            "mai 2026 Tidligmelding innen 24 timer Skogvatn kommune HER-id 99387"
-                + " 8 5 1 1 1 71 % 1 d 1 t 1 d 1 t",
             "Utvikling per regel",
             "71 % (7)",
             "Lavest andel i tide, de ti laveste",
             "Tidligmelding innen 24 timer Universitetssykehuset HER-id 59 71 % 2 7",
+            "Per regel, kommune og måned, den nyeste måneden først",
+            "mai 2026 Tidligmelding innen 24 timer Skogvatn kommune HER-id 99387"
+                + " 8 5 1 1 1 71 % 1 d 1 t 1 d 1 t",
             "Hva tallene betyr",
             "Tall som bygger på færre enn 5, vises ikke.");
   }
@@ -50,7 +50,7 @@ class StatisticsPageTest {
     String page = page("");
     // then
     assertThat(page)
-        .contains("Skogvatn kommune HER-id 99387 under 5 – – – – under 5 under 5 under 5")
+        .contains("Skogvatn kommune HER-id 99387 under 5 – – – – – – –")
         .contains("Ingen part har brutt en frist, av dem som har minst 5 avgjorte.")
         .doesNotContain("75 %");
   }
