@@ -163,7 +163,7 @@ public final class GoldenTold {
   private static Outgoing duty(State state, @Nullable MsgId metBy) {
     Obligation duty =
         new Obligation(
-            DUTY,
+            () -> DUTY,
             Rule.SVAR,
             state,
             new Party(Role.MUNICIPALITY, MUNICIPALITY),

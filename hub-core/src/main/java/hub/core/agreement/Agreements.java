@@ -4,7 +4,6 @@ import hub.core.calendar.OsloTime;
 import hub.core.message.Address;
 import hub.core.message.PartyId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * and municipality, trust, national (rules.md §6).
  */
 public final class Agreements {
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final List<Agreement> byLevel;
   private final List<Outage> outages;
   private final Map<String, Long> herIdByEnh;
   private final Map<BitSet, Terms> resolved = new ConcurrentHashMap<>();
+  private final Map<Two, Regimes> inForce = new ConcurrentHashMap<>();
+  private final Map<Two, Regimes> between = new ConcurrentHashMap<>();
+  private final Map<Long, PartyId> parties = new ConcurrentHashMap<>();
   private final @Nullable Earlier earlier;
+
+  /** Two parties in an order that means something. */
+  private record Two(PartyId first, PartyId second) {}
 
   /** What was known before a change. */
   private record Earlier(Agreements agreements, Instant to) {}
@@ -61,8 +69,13 @@ public final class Agreements {
     if (earlier != null && start.isBefore(earlier.to)) {
       return earlier.agreements.inForce(trust, municipality, start);
     }
-    LocalDate day = OsloTime.date(start);
-    return resolve(level -> level.isInForce(day) && level.holdsFor(trust, municipality));
+    return remembered(inForce, new Two(trust, municipality), this::inForce).at(start);
+  }
+
+  private Regimes inForce(Two two) {
+    return Regimes.of(
+        byLevel,
+        day -> resolve(level -> level.isInForce(day) && level.holdsFor(two.first, two.second)));
   }
 
   /**
@@ -73,15 +86,39 @@ public final class Agreements {
     if (earlier != null && start.isBefore(earlier.to)) {
       return earlier.agreements.between(one, other, start);
     }
-    LocalDate day = OsloTime.date(start);
-    boolean isOther =
-        byLevel.stream()
-            .filter(level -> level.isInForce(day))
-            .filter(level -> level.holdsFor(one, other) != level.holdsFor(other, one))
-            .reduce((lower, higher) -> higher)
-            .filter(level -> level.holdsFor(other, one))
-            .isPresent();
-    return isOther ? inForce(other, one, start) : inForce(one, other, start);
+    return remembered(between, new Two(one, other), this::between).at(start);
+  }
+
+  private Regimes between(Two two) {
+    return Regimes.of(
+        byLevel,
+        day -> {
+          boolean isSecond =
+              byLevel.stream()
+                  .filter(level -> level.isInForce(day))
+                  .filter(level ->
+                      level.holdsFor(two.first, two.second)
+                          != level.holdsFor(two.second, two.first))
+                  .reduce((lower, higher) -> higher)
+                  .filter(level -> level.holdsFor(two.second, two.first))
+                  .isPresent();
+          PartyId trust = isSecond ? two.second : two.first;
+          PartyId municipality = isSecond ? two.first : two.second;
+          return resolve(level -> level.isInForce(day) && level.holdsFor(trust, municipality));
+        });
+  }
+
+  /** Strangers may send as anybody, so what is remembered is bounded. */
+  private static <K, V> V remembered(Map<K, V> memory, K key, Function<K, V> made) {
+    V known = memory.get(key);
+    if (known == null) {
+      if (memory.size() >= MOST_REMEMBERED) {
+        memory.clear();
+      }
+      known = made.apply(key);
+      memory.put(key, known);
+    }
+    return known;
   }
 
   /** An agreement in force lists the party as a hospital trust. */
@@ -98,8 +135,12 @@ public final class Agreements {
     if (earlier != null && when.isBefore(earlier.to)) {
       return earlier.agreements.isListed(when, lists);
     }
-    LocalDate day = OsloTime.date(when);
-    return byLevel.stream().anyMatch(level -> level.isInForce(day) && lists.test(level));
+    for (Agreement level : byLevel) {
+      if (lists.test(level) && level.isInForce(OsloTime.date(when))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Any outage is declared at all, so that the question is cheap where none is. */
@@ -138,12 +179,12 @@ public final class Agreements {
       herId = herIdByEnh.get(enh);
     }
     if (herId != null) {
-      return PartyId.ofHerId(herId);
+      return remembered(parties, herId, PartyId::ofHerId);
     }
     return PartyId.ofEnh(enh == null ? "" : enh);
   }
 
-  /** Asked for every message: which levels apply is the key, their merger is made once. */
+  /** Which levels apply is the key, their merger is made once. */
   private Terms resolve(Predicate<Agreement> applies) {
     BitSet levels = new BitSet(byLevel.size());
     for (int i = 0; i < byLevel.size(); i++) {

@@ -96,13 +96,13 @@ final class Alerts {
         () -> found.why().and(Decisions.say(decisions, found.rule(), found.terms())));
   }
 
-  Obligation obligation(Life life, UUID id) {
+  Obligation obligation(Life life) {
     Claim claim = life.claim();
     End met = claim.met();
     boolean outage = isOutage(claim, asOf);
     List<String> decisions = decisions(claim, claim.start().decisions(), outage);
     return new Obligation(
-        id,
+        life.key()::id,
         claim.rule(),
         life.state(),
         claim.parties().obliged(),

@@ -21,17 +21,20 @@ public final class Decisions {
 
   /** Those of the rule, with those of this case, by number. */
   public static List<String> of(Rule rule, Collection<String> ofTheCase, Terms terms) {
+    Span limit = terms.limit(rule.id());
+    boolean isBorrowed = rule == Rule.SENDEVINDU || (rule == Rule.SVAR && limit == null);
+    if (ofTheCase.isEmpty() && limit == null && !isBorrowed) {
+      return rule.decisions();
+    }
     Set<String> all = new TreeSet<>(BY_NUMBER);
     all.addAll(rule.decisions());
     all.addAll(ofTheCase);
-    Span limit = terms.limit(rule.id());
     if (limit != null) { // counts in place of the rule's own clock
       all.remove("D19");
       if (!(limit instanceof Span.Elapsed)) {
         all.remove("D1");
       }
     }
-    boolean isBorrowed = rule == Rule.SENDEVINDU || (rule == Rule.SVAR && limit == null);
     if (isBorrowed && terms.agreement().equals(Agreement.NATIONAL)) {
       all.add("D27");
     }

@@ -6,11 +6,13 @@ import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One duty of one party, as it stands at the instant that the verdict was asked for.
  *
+ * @param naming makes its id
  * @param knownAt acceptedAt of what showed that it was owed
  * @param dueAt null when the delay is only measured
  * @param journey the stay or the case; null where the message belongs to none
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param life all that has happened to it, in order
  */
 public record Obligation(
-    UUID id,
+    Supplier<UUID> naming,
     Rule rule,
     State state,
     Party obliged,
@@ -40,6 +42,11 @@ public record Obligation(
     String agreement,
     List<String> decisions,
     Because because) {
+
+  /** A hash, made when it is asked for. */
+  public UUID id() {
+    return naming.get();
+  }
 
   /** Why it is owed, why it is due when it is, and how it stands. */
   public Explanation explanation() {

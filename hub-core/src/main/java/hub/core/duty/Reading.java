@@ -53,9 +53,11 @@ final class Reading {
     List<Alert> alerts = new ArrayList<>(deficiencies.values());
     List<Obligation> obligations = new ArrayList<>(lives.size());
     for (Life life : lives.values()) {
-      UUID id = life.key().id();
-      life.said().forEach(saying -> alerts.add(outside.of(id, saying)));
-      obligations.add(outside.obligation(life, id));
+      if (!life.said().isEmpty()) {
+        UUID id = life.key().id();
+        life.said().forEach(saying -> alerts.add(outside.of(id, saying)));
+      }
+      obligations.add(outside.obligation(life));
     }
     alerts.sort(IN_ORDER);
     return new Verdict(obligations, alerts, epochs, cases);

@@ -9,12 +9,10 @@ import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
+import hub.core.message.MsgId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,41 +26,58 @@ record Belonging(List<Journey> journeys, List<Journey> closed, Duration lookback
   private static final Duration FOLLOW_UP = Duration.ofDays(30); // D6 (5)
 
   @Nullable Journey of(Received fact) {
-    return referredTo(fact.message())
-        .or(() -> sameAdmission(fact))
-        .or(() -> dischargedFrom(fact))
-        .or(() -> open(fact))
-        .or(() -> closedLast(fact))
-        .orElse(null);
+    Journey found = referredTo(fact.message());
+    if (found == null) {
+      found = sameAdmission(fact);
+    }
+    if (found == null) {
+      found = dischargedFrom(fact);
+    }
+    if (found == null) {
+      found = open(fact);
+    }
+    return found == null ? closedLast(fact) : found;
   }
 
   /** (1) The journey, open or closed, of a message that it refers to. */
-  private Optional<Journey> referredTo(Message message) {
-    return Stream.of(
-            Optional.ofNullable(message.refToParent()),
-            Optional.ofNullable(message.refToConversation()))
-        .flatMap(Optional::stream)
-        .flatMap(ref -> journeys.stream().filter(journey -> journey.holds(ref)))
-        .findFirst();
+  private @Nullable Journey referredTo(Message message) {
+    Journey parent = holding(message.refToParent());
+    return parent == null ? holding(message.refToConversation()) : parent;
+  }
+
+  private @Nullable Journey holding(@Nullable MsgId referred) {
+    if (referred != null) {
+      for (Journey journey : journeys) {
+        if (journey.holds(referred)) {
+          return journey;
+        }
+      }
+    }
+    return null;
   }
 
   /** (2) The one whose admission is less than 24 hours from the admission that it tells. */
-  private Optional<Journey> sameAdmission(Received fact) {
+  private @Nullable Journey sameAdmission(Received fact) {
     Occurrence told = toldAdmission(fact);
     if (told == null) {
-      return Optional.empty();
+      return null;
     }
-    return journeys.stream()
-        .filter(journey -> !journey.isLapsed(fact.acceptedAt(), lookback))
-        .filter(journey -> journey.admission() != null && isNear(journey, told))
-        .filter(journey -> !isAfterDischarge(journey, told))
-        .min(Comparator.comparing(journey -> distance(journey, told)));
+    Journey nearest = null;
+    for (Journey journey : journeys) {
+      if (isNear(journey, told)
+          && !journey.isLapsed(fact.acceptedAt(), lookback)
+          && !isAfterDischarge(journey, told)
+          && (nearest == null || distance(journey, told).compareTo(distance(nearest, told)) < 0)) {
+        nearest = journey;
+      }
+    }
+    return nearest;
   }
 
   /** (3) A LOG_UTSKREVET: the latest admission not after what it tells. */
-  private Optional<Journey> dischargedFrom(Received fact) {
+  private @Nullable Journey dischargedFrom(Received fact) {
     if (fact.message().kind() != LOG_UTSKREVET) {
-      return Optional.empty();
+      return null;
     }
     Occurrence discharge = Occurrence.discharge(fact);
     EventTime told = discharge.told();
@@ -70,33 +85,42 @@ record Belonging(List<Journey> journeys, List<Journey> closed, Duration lookback
         discharge.reading() == Occurrence.Reading.DAY && told != null
             ? OsloTime.endOf(told.day()).minusNanos(1)
             : discharge.at();
-    return journeys.stream()
-        .filter(journey -> !journey.isLapsed(fact.acceptedAt(), lookback))
-        .filter(journey -> isAdmittedBy(journey, until))
-        .max(Comparator.comparing(Belonging::admittedAt));
+    Journey latest = null;
+    for (Journey journey : journeys) {
+      if (isAdmittedBy(journey, until)
+          && !journey.isLapsed(fact.acceptedAt(), lookback)
+          && (latest == null || !admittedAt(journey).isBefore(admittedAt(latest)))) {
+        latest = journey;
+      }
+    }
+    return latest;
   }
 
   /** (4) The open one. */
-  private Optional<Journey> open(Received fact) {
-    return openOne(fact.acceptedAt())
-        .filter(journey -> fact.message().kind() != LOG_INNLAGT || isSameStay(journey, fact));
+  private @Nullable Journey open(Received fact) {
+    Journey open = openOne(fact.acceptedAt());
+    return open != null && (fact.message().kind() != LOG_INNLAGT || isSameStay(open, fact))
+        ? open
+        : null;
   }
 
   /** (5) An UTSKRIVNINGSRAPPORT or an M: the one closed last. */
-  private Optional<Journey> closedLast(Received fact) {
-    if (fact.message().kind() != UTSKRIVNINGSRAPPORT && !isReplacement(fact.message())) {
-      return Optional.empty();
+  private @Nullable Journey closedLast(Received fact) {
+    if (closed.isEmpty()
+        || (fact.message().kind() != UTSKRIVNINGSRAPPORT && !isReplacement(fact.message()))) {
+      return null;
     }
-    return closed.reversed().stream()
-        .limit(1)
-        .filter(journey -> sinceClosed(journey, fact.acceptedAt()).compareTo(FOLLOW_UP) <= 0)
-        .findFirst();
+    Journey last = closed.getLast();
+    return sinceClosed(last, fact.acceptedAt()).compareTo(FOLLOW_UP) <= 0 ? last : null;
   }
 
-  Optional<Journey> openOne(Instant now) {
-    return journeys.reversed().stream()
-        .filter(journey -> journey.isOpen(now, lookback))
-        .findFirst();
+  @Nullable Journey openOne(Instant now) {
+    for (int i = journeys.size() - 1; i >= 0; i--) {
+      if (journeys.get(i).isOpen(now, lookback)) {
+        return journeys.get(i);
+      }
+    }
+    return null;
   }
 
   private static boolean isReplacement(Message message) {

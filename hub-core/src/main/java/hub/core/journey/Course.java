@@ -11,7 +11,6 @@ import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -106,10 +105,12 @@ final class Course {
       if (id == null) {
         strays.add(new Step(fact, marks, null));
       } else {
-        Optional<Journey> other = otherStay(fact, belonging);
+        Journey other = otherStay(fact, belonging);
         journey = new Journey(id, sighting.pair(), between.talk);
         between.journeys.add(journey);
-        other.ifPresent(stay -> endEarlier(stay, fact, marks, between));
+        if (other != null) {
+          endEarlier(other, fact, marks, between);
+        }
       }
     }
     if (journey != null) {
@@ -121,7 +122,10 @@ final class Course {
       }
     }
     if (fact.message().kind().isOfCase()) {
-      belonging.openOne(fact.acceptedAt()).ifPresent(open -> open.takeBeside(fact));
+      Journey open = belonging.openOne(fact.acceptedAt());
+      if (open != null) {
+        open.takeBeside(fact);
+      }
     }
     if (fact.message().kind().mayAnswer() || fact.message().kind().isOfCase()) {
       between.talk.add(fact);
@@ -169,19 +173,22 @@ final class Course {
   }
 
   private @Nullable MessageId idBefore(MessageId message, Pair pair) {
-    return before.stream()
-        .map(course -> course.journeyOf(message, pair))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Course course : before) {
+      MessageId known = course.journeyOf(message, pair);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
   }
 
   private @Nullable MessageId journeyOf(MessageId message, Pair pair) {
-    return between(pair).journeys.stream()
-        .filter(journey -> journey.holds(message))
-        .map(Journey::id)
-        .findFirst()
-        .orElse(null);
+    for (Journey journey : between(pair).journeys) {
+      if (journey.holds(message)) {
+        return journey.id();
+      }
+    }
+    return null;
   }
 
   /** An M of a LOG_ message does not exist in the standard: it is read as N (D9). */
@@ -195,10 +202,12 @@ final class Course {
   }
 
   /** The open stay that a LOG_INNLAGT with an admission 24 hours or more away is not (D9). */
-  private static Optional<Journey> otherStay(Received fact, Belonging belonging) {
-    return fact.message().kind() == LOG_INNLAGT && Belonging.toldAdmission(fact) != null
-        ? belonging.openOne(fact.acceptedAt()).filter(journey -> journey.admission() != null)
-        : Optional.empty();
+  private static @Nullable Journey otherStay(Received fact, Belonging belonging) {
+    if (fact.message().kind() != LOG_INNLAGT || Belonging.toldAdmission(fact) == null) {
+      return null;
+    }
+    Journey open = belonging.openOne(fact.acceptedAt());
+    return open != null && open.admission() != null ? open : null;
   }
 
   /** Of two stays, the one with the earlier admission is over, in whatever order they are told. */
@@ -270,15 +279,25 @@ final class Course {
   }
 
   private boolean isOpenElsewhere(Pair pair, Received fact) {
-    return pairs.entrySet().stream()
-        .filter(entry -> entry.getKey().trust().equals(pair.trust()))
-        .filter(entry -> !entry.getKey().municipality().equals(pair.municipality()))
-        .anyMatch(entry -> isOpen(entry.getKey(), entry.getValue(), fact.acceptedAt(), fact));
+    for (Map.Entry<Pair, Between> entry : pairs.entrySet()) {
+      Pair other = entry.getKey();
+      if (other.trust().equals(pair.trust())
+          && !other.municipality().equals(pair.municipality())
+          && isOpen(other, entry.getValue(), fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean isOpen(Pair pair, Between between, Instant now, Received fact) {
+  private boolean isOpen(Pair pair, Between between, Received fact) {
     Duration lookback = lookback(pair, fact);
-    return between.journeys.stream().anyMatch(journey -> journey.isOpen(now, lookback));
+    for (Journey journey : between.journeys) {
+      if (journey.isOpen(fact.acceptedAt(), lookback)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Duration lookback(Pair pair, Received fact) {

@@ -79,14 +79,22 @@ public final class Journey {
   }
 
   boolean holds(MsgId msgId) {
-    return steps.stream()
-        .anyMatch(step -> step.message().msgId().equals(msgId) && !step.has(Mark.ONLY_ENDS));
+    for (Step step : steps) {
+      if (step.message().msgId().equals(msgId) && !step.has(Mark.ONLY_ENDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A message of the stay, not one of another that only ended it. */
   public boolean holds(MessageId message) {
-    return steps.stream()
-        .anyMatch(step -> step.message().id().equals(message) && !step.has(Mark.ONLY_ENDS));
+    for (Step step : steps) {
+      if (step.message().id().equals(message) && !step.has(Mark.ONLY_ENDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No hospital-to-municipality message has been seen: the first of them is this. */

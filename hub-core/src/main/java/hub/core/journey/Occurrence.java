@@ -87,13 +87,15 @@ public record Occurrence(Instant at, @Nullable EventTime told, Reading reading) 
    * same day is none.
    */
   public static boolean isInFuture(Hendelse hendelse, EventTime told, Instant acceptedAt) {
-    if (told.day().equals(OsloTime.date(acceptedAt)) && hendelse == Hendelse.UTSKREVET) {
+    Instant instant = told.instant();
+    if (instant != null && !instant.isAfter(acceptedAt.plus(CLOCKS_MAY_DIFFER))) {
       return false;
     }
-    Instant instant = told.instant();
-    return instant == null
-        ? told.day().isAfter(OsloTime.date(acceptedAt))
-        : instant.isAfter(acceptedAt.plus(CLOCKS_MAY_DIFFER));
+    LocalDate today = OsloTime.date(acceptedAt);
+    if (hendelse == Hendelse.UTSKREVET && told.day().equals(today)) {
+      return false;
+    }
+    return instant != null || told.day().isAfter(today);
   }
 
   /** {@code at} is a guess that the obligation must tell ({@code estimatedStart}). */

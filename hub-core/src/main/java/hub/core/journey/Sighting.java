@@ -40,8 +40,11 @@ record Sighting(Pair pair, boolean informed) {
   }
 
   private static void addOnce(List<Sighting> all, Pair pair, boolean informed) {
-    if (all.stream().noneMatch(seen -> seen.pair.equals(pair))) {
-      all.add(new Sighting(pair, informed));
+    for (Sighting seen : all) {
+      if (seen.pair.equals(pair)) {
+        return;
+      }
     }
+    all.add(new Sighting(pair, informed));
   }
 }

@@ -14,6 +14,8 @@ public final class Ids {
   /** Fixed for ever: another value would give every message, obligation and alert a new id. */
   private static final UUID NAMESPACE = UUID.fromString("5f0e3b52-9c55-4f0a-8d1e-6b1f6a2d7c41");
 
+  private static final MessageDigest OF_THE_NAMESPACE = newSha1();
+
   private Ids() {}
 
   /** The fields of a name, in order. An absent one is empty, so that places never shift. */
@@ -27,24 +29,34 @@ public final class Ids {
     }
 
     public UUID uuid() {
-      MessageDigest sha1 = sha1();
-      sha1.update(
-          ByteBuffer.allocate(16)
-              .putLong(NAMESPACE.getMostSignificantBits())
-              .putLong(NAMESPACE.getLeastSignificantBits())
-              .array());
-      ByteBuffer hash = ByteBuffer.wrap(sha1.digest(joined.getBytes(StandardCharsets.UTF_8)));
+      ByteBuffer hash = ByteBuffer.wrap(sha1().digest(joined.getBytes(StandardCharsets.UTF_8)));
       long high = (hash.getLong() & 0xffffffffffff0fffL) | 0x5000L;
       long low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
       return new UUID(high, low);
     }
   }
 
-  private static MessageDigest sha1() {
+  /** What version 5 asks for; nothing is kept secret by it. */
+  private static MessageDigest newSha1() {
     try {
-      return MessageDigest.getInstance("SHA-1"); // what version 5 asks for; nothing is kept secret
+      MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+      sha1.update(
+          ByteBuffer.allocate(16)
+              .putLong(NAMESPACE.getMostSignificantBits())
+              .putLong(NAMESPACE.getLeastSignificantBits())
+              .array());
+      return sha1;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
+  }
+
+  /** A copy, for finding the algorithm anew takes longer than the hash. */
+  private static MessageDigest sha1() {
+    try {
+      return (MessageDigest) OF_THE_NAMESPACE.clone();
+    } catch (CloneNotSupportedException e) {
+      return newSha1();
     }
   }
 }
