@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said, as both readings must say it: an {@link Alert} without ids, words and parties. */
+/** What is said, as both readings must say it: an {@link Alert} without ids and words. */
 public record NaiveAlert(
     String rule,
     AlertKind kind,
     Detected detected,
     MsgId startedBy,
     Instant startedAt,
+    boolean estimated,
     @Nullable Instant dueAt,
     Instant at,
     @Nullable Duration lateBy,
@@ -27,7 +28,10 @@ public record NaiveAlert(
     @Nullable MsgId causedBy,
     @Nullable State state,
     List<Content> missing,
-    @Nullable UUID journey) {
+    @Nullable UUID journey,
+    boolean outage,
+    NaiveParty obliged,
+    NaiveParty counterparty) {
 
   /** By time; at the same instant by what is said, since ids are not compared. */
   public static final Comparator<NaiveAlert> IN_ORDER =
@@ -36,6 +40,35 @@ public record NaiveAlert(
           .thenComparing(NaiveAlert::kind)
           .thenComparing(NaiveAlert::toString);
 
+  /**
+   * The stay of a receipt is not compared: where the same record shows it late and takes its
+   * message out of the stay, either may be told.
+   */
+  public NaiveAlert comparable() {
+    return rule.equals(NaiveReplies.R11) ? in(null) : this;
+  }
+
+  private NaiveAlert in(@Nullable UUID stay) {
+    return new NaiveAlert(
+        rule,
+        kind,
+        detected,
+        startedBy,
+        startedAt,
+        estimated,
+        dueAt,
+        at,
+        lateBy,
+        metBy,
+        causedBy,
+        state,
+        missing,
+        stay,
+        outage,
+        obliged,
+        counterparty);
+  }
+
   public static NaiveAlert of(Alert alert) {
     return new NaiveAlert(
         alert.rule(),
@@ -43,6 +76,7 @@ public record NaiveAlert(
         alert.detected(),
         alert.startedBy(),
         alert.startedAt(),
+        alert.estimatedStart(),
         alert.dueAt(),
         alert.at(),
         alert.lateBy(),
@@ -50,6 +84,9 @@ public record NaiveAlert(
         alert.causedBy(),
         alert.state(),
         alert.missing(),
-        alert.journey());
+        alert.journey(),
+        alert.outage(),
+        NaiveParty.of(alert.obliged()),
+        NaiveParty.of(alert.counterparty()));
   }
 }

@@ -2,12 +2,14 @@ package hub.core.naive;
 
 import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
+import hub.core.calendar.Lead;
+import hub.core.message.Answer;
 import hub.core.message.EventTime;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageKind;
-import hub.core.message.MsgId;
 import hub.core.message.PartyId;
+import hub.core.naive.NaiveClaim.At;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,53 +21,84 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** R5 of one stay: the klars in groups, and the answer that meets each group (4.2, D22). */
+/**
+ * R5 and R7 of one stay: the klars in groups, the answers to each group, and who waits for a date
+ * (4.2, D22).
+ */
 final class NaiveAnswers {
+  static final String R5 = "utskrivningsklar-svar";
+  static final String R7 = "tilbud-klart";
   private static final String ANSWER = "7322/7";
   private static final Set<String> QUESTIONS = Set.of("7322/8", "7322/9");
   private static final Set<MessageKind> KINDS =
-      EnumSet.of(MessageKind.DIALOG_NOTAT, MessageKind.DIALOG_HELSEFAGLIG, MessageKind.DIALOG_SVAR);
+      EnumSet.of(
+          MessageKind.DIALOG_NOTAT,
+          MessageKind.DIALOG_HELSEFAGLIG,
+          MessageKind.DIALOG_SVAR,
+          MessageKind.LOG_TILBAKEMELDING);
 
   /** The klars that one answer answers. The first of them started the duty. */
   private static final class Group {
     final List<NaiveEntry> klars = new ArrayList<>();
-    @Nullable Instant metAt;
-    @Nullable MsgId metBy;
-    @Nullable Instant cancelledAt;
+    final List<At> answers = new ArrayList<>();
+    @Nullable NaiveEntry end;
+  }
 
-    boolean isUnanswered() {
-      return metAt == null && cancelledAt == null;
-    }
+  /** A CANNOT_YET, and what ends the wait. */
+  private static final class Wait {
+    final NaiveEntry since;
+    final List<At> dates = new ArrayList<>();
+    @Nullable NaiveEntry end;
 
-    void meet(Instant at, Message by) {
-      if (isUnanswered()) {
-        metAt = at;
-        metBy = by.msgId();
-      }
+    Wait(NaiveEntry since) {
+      this.since = since;
     }
   }
 
   private final NaiveStay stay;
+  private final NaiveFold fold;
   private final List<NaiveEntry> answers;
   private final Agreements agreements;
   private final List<Group> groups = new ArrayList<>();
+  private final List<Wait> waits = new ArrayList<>();
+
   private @Nullable Group current;
 
-  /**
-   * @param counted all messages of the patient, since an answer may come before its stay
-   */
-  NaiveAnswers(NaiveStay stay, List<NaiveEntry> counted, Agreements agreements) {
+  NaiveAnswers(NaiveStay stay, NaiveFold fold, Agreements agreements) {
     this.stay = stay;
+    this.fold = fold;
     this.agreements = agreements;
-    this.answers = counted.stream().filter(this::isAnswer).toList();
+    this.answers = fold.counted.stream().filter(this::isAnswer).toList();
     read();
   }
 
   List<NaiveObligation> obligations() {
-    return groups.stream()
-        .filter(group -> !terms(group).isOff(NaiveDuties.R5))
-        .map(this::obligation)
-        .toList();
+    List<NaiveObligation> all = new ArrayList<>();
+    for (Group group : groups) {
+      NaiveEntry klar = group.klars.getFirst();
+      NaiveDuties.municipalityOwes(claim(group, klar), klar, fold, agreements).ifPresent(all::add);
+    }
+    for (Wait wait : waits) {
+      NaiveDuties.municipalityOwes(claim(wait), wait.since, fold, agreements).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private NaiveClaim claim(Group group, NaiveEntry klar) {
+    return new NaiveClaim(R5, At.of(klar), klar.acceptedAt())
+        .event(NaiveTimes.ready(klar.message()), false)
+        .due((terms, from) -> NaiveTimes.answerDue(from, terms))
+        .warning(Lead.of(Duration.ofHours(1)))
+        .metBy(group.answers)
+        .endedBy(group.end == null ? null : At.of(group.end))
+        .in(stay.id);
+  }
+
+  private NaiveClaim claim(Wait wait) {
+    return new NaiveClaim(R7, At.of(wait.since), wait.since.acceptedAt())
+        .metBy(wait.dates)
+        .endedBy(wait.end == null ? null : At.of(wait.end))
+        .in(stay.id);
   }
 
   private boolean isAnswer(NaiveEntry entry) {
@@ -88,92 +121,129 @@ final class NaiveAnswers {
         apply(event);
       }
     }
-    Group last = current;
-    if (closer != null && last != null && last.isUnanswered()) {
-      last.cancelledAt = closer.acceptedAt();
+    if (closer != null) {
+      close(closer);
     }
+  }
+
+  private void close(NaiveEntry closer) {
+    if (current != null && current.end == null) {
+      current.end = closer;
+    }
+    Wait wait = waiting();
+    if (wait != null && closer.is(MessageKind.LOG_UTSKREVET)) {
+      wait.dates.add(At.of(closer));
+    } else if (wait != null) {
+      wait.end = closer;
+    }
+  }
+
+  /** Ended by neither an avmelding nor the end of the stay; perhaps by a date. */
+  private @Nullable Wait waiting() {
+    Wait last = waits.isEmpty() ? null : waits.getLast();
+    return last == null || last.end != null ? null : last;
   }
 
   private void apply(NaiveEntry event) {
-    Group group = current;
     if (event.is(MessageKind.LOG_UTSKRIVNINGSKLAR)) {
       if (event.primary() && !stay.isOvertaken(event)) {
-        notice(event, group);
+        notice(event);
       }
     } else if (event.is(MessageKind.LOG_AVMELDING)) {
-      if (group != null && group.isUnanswered()) {
-        group.cancelledAt = event.acceptedAt();
-      }
-      current = null;
-    } else if (group != null && answers.contains(event) && isAnsweredBy(group, event)) {
-      group.meet(event.acceptedAt(), event.message());
+      endBy(event);
+    } else if (answers.contains(event)) {
+      answer(event);
     }
   }
 
-  private void notice(NaiveEntry klar, @Nullable Group group) {
-    NaiveEntry early = answerBefore(klar);
-    if (group != null && group.isUnanswered()) {
+  private void endBy(NaiveEntry avmelding) {
+    if (current != null) {
+      current.end = avmelding;
+    }
+    Wait wait = waiting();
+    if (wait != null) {
+      wait.end = avmelding;
+    }
+    current = null;
+  }
+
+  private void notice(NaiveEntry klar) {
+    List<NaiveEntry> early =
+        answers.stream()
+            .filter(e -> e.index() < klar.index())
+            .filter(e -> e.message().refersTo(klar.message().msgId()))
+            .toList();
+    Group group = current;
+    if (group != null && !isMet(group, klar.index())) {
       group.klars.add(klar);
-      if (early != null) {
-        group.meet(klar.acceptedAt(), early.message());
-      }
+      early.forEach(each -> group.answers.add(knownWith(klar, each)));
     } else if (group != null && Objects.equals(readyDay(group.klars.getLast()), readyDay(klar))) {
       group.klars.add(klar);
     } else {
       Group fresh = new Group();
       fresh.klars.add(klar);
-      if (early != null) {
-        fresh.meet(early.acceptedAt(), early.message());
-      }
+      early.forEach(each -> fresh.answers.add(At.of(each)));
       groups.add(fresh);
       current = fresh;
     }
   }
 
-  private @Nullable NaiveEntry answerBefore(NaiveEntry klar) {
-    return answers.stream()
-        .filter(e -> e.index() < klar.index() && e.message().refersTo(klar.message().msgId()))
-        .findFirst()
-        .orElse(null);
+  private boolean isMet(Group group, int index) {
+    NaiveEntry klar = group.klars.getFirst();
+    return claim(group, klar).isMetBefore(index, terms(klar.acceptedAt()), fold.receipts);
   }
 
-  private boolean isAnsweredBy(Group group, NaiveEntry answer) {
-    Message message = answer.message();
-    if (group.klars.stream().anyMatch(klar -> message.refersTo(klar.message().msgId()))) {
-      return true;
+  private boolean isMet(Wait wait, int index) {
+    return claim(wait).isMetBefore(index, terms(wait.since.acceptedAt()), fold.receipts);
+  }
+
+  private Terms terms(Instant at) {
+    return agreements.inForce(stay.pair.trust(), stay.pair.municipality(), at);
+  }
+
+  /** An answer that names a later klar of the group answers the duty when that klar comes. */
+  private static At knownWith(NaiveEntry klar, NaiveEntry answer) {
+    return new At(klar.index(), answer.message(), klar.acceptedAt(), true);
+  }
+
+  private void answer(NaiveEntry event) {
+    Message message = event.message();
+    Group group = current;
+    if (group != null && (isNamed(group, message) || isAbout(group, event))) {
+      group.answers.add(At.of(event));
+      await(event);
     }
+  }
+
+  private static boolean isNamed(Group group, Message answer) {
+    return group.klars.stream().anyMatch(klar -> answer.refersTo(klar.message().msgId()));
+  }
+
+  /** Without naming it. */
+  private boolean isAbout(Group group, NaiveEntry answer) {
+    Message message = answer.message();
+    NaiveEntry klar = group.klars.getFirst();
+    Terms terms = terms(klar.acceptedAt());
     return stay.entries.contains(answer)
         && (ANSWER.equals(message.told().theme())
-            || (terms(group).matchUnreferencedAnswer() && message.refersToNothing()));
+            || message.kind() == MessageKind.LOG_TILBAKEMELDING
+            || (terms.matchUnreferencedAnswer() && message.refersToNothing()));
+  }
+
+  /** R7: begins with an answer without a date, ends with one that has it. */
+  private void await(NaiveEntry event) {
+    Answer answer = event.message().told().answer();
+    Wait wait = waiting();
+    boolean open = wait != null && !isMet(wait, event.index());
+    if (answer == Answer.CANNOT_YET && !open) {
+      waits.add(new Wait(event));
+    } else if (answer != null && answer.hasDate() && wait != null && open) {
+      wait.dates.add(At.of(event));
+    }
   }
 
   private static @Nullable LocalDate readyDay(NaiveEntry klar) {
     EventTime ready = klar.message().told().time(Hendelse.UTSKRIVNINGSKLAR);
     return ready == null ? null : ready.day();
-  }
-
-  private Terms terms(Group group) {
-    return agreements.inForce(
-        stay.pair.trust(), stay.pair.municipality(), group.klars.getFirst().acceptedAt());
-  }
-
-  private NaiveObligation obligation(Group group) {
-    NaiveEntry klar = group.klars.getFirst();
-    Instant start = klar.acceptedAt();
-    Terms terms = terms(group);
-    Instant due =
-        NaiveDuties.due(
-            terms, NaiveDuties.R5, start, NaiveTimes.answerDue(klar.acceptedAt(), terms));
-    return new NaiveObligation(
-        NaiveDuties.R5,
-        klar.message().id(),
-        klar.message().msgId(),
-        start,
-        due,
-        NaiveDuties.warnAt(terms, NaiveDuties.R5, due, Duration.ofHours(1)),
-        group.metAt,
-        group.metBy,
-        group.cancelledAt,
-        stay.id);
   }
 }

@@ -129,7 +129,8 @@ final class NaiveBelonging {
     NaiveStay lastClosed =
         alive.stream()
             .filter(NaiveStay::isClosed)
-            .max(Comparator.comparingInt(NaiveBelonging::closingIndex))
+            .sorted(Comparator.comparingInt(NaiveBelonging::closingIndex))
+            .reduce((earlier, later) -> later)
             .orElse(null);
     NaiveEntry closer = lastClosed == null ? null : lastClosed.closer;
     return closer != null

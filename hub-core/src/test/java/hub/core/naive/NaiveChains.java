@@ -1,6 +1,8 @@
 package hub.core.naive;
 
 import hub.core.agreement.Agreements;
+import hub.core.message.AppRec;
+import hub.core.message.Coordination;
 import hub.core.message.EventTime;
 import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which messages never counted: those whose chain a C or an avvik 8117/1 cancels (D11, D12). */
+/**
+ * Which messages never counted: those whose chain a C or an avvik 8117/1 or a negative AppRec
+ * cancels (D11, D12).
+ */
 final class NaiveChains {
   private static final int LONGEST = 30;
   private static final String WRONG_ADDRESSEE = "8117/1";
@@ -66,6 +71,11 @@ final class NaiveChains {
         && WRONG_ADDRESSEE.equals(message.told().theme());
   }
 
+  private static boolean isRefusal(Message message) {
+    AppRec appRec = message.told().appRec();
+    return message.kind() == MessageKind.APPREC && appRec != null && appRec.isNegative();
+  }
+
   private void read() {
     for (int i = 0; i < known.size(); i++) {
       Message message = known.get(i).message();
@@ -76,7 +86,7 @@ final class NaiveChains {
         cancelUnnamed(message, known.subList(0, i));
       } else if (message.isCancellation()) {
         cancelled.putIfAbsent(root(message), message.msgId());
-      } else if (isWrongAddressee(message) && canceller(message) == null) {
+      } else if (isRefusal(message) || (isWrongAddressee(message) && canceller(message) == null)) {
         named(message)
             .forEach(
                 each -> refused.putIfAbsent(new Part(root(each), party(each)), message.msgId()));
@@ -119,6 +129,9 @@ final class NaiveChains {
   }
 
   private static boolean tellsTheSame(Message a, Message b) {
+    if (a.kind() == MessageKind.KOORDINATORMELDING) {
+      return isAlike(a.told().coordination(), b.told().coordination());
+    }
     Hendelse principal = PRINCIPAL.get(a.kind());
     if (principal == null) {
       return true;
@@ -131,15 +144,24 @@ final class NaiveChains {
     return one.sameAs(other);
   }
 
-  /** What an avvik names, if it was addressed to the one that sends the avvik. */
+  private static boolean isAlike(List<Coordination> a, List<Coordination> b) {
+    return a.size() == b.size() && a.stream().allMatch(one -> b.stream().anyMatch(one::isLike));
+  }
+
+  /** What an avvik or AppRec names, if it was addressed to the one that sends that. */
   private List<Message> named(Message avvik) {
     MsgId name = avvik.refToParent() != null ? avvik.refToParent() : avvik.refToConversation();
     PartyId sender = agreements.party(avvik.sender());
     return known.stream()
         .map(Received::message)
         .filter(message -> message.msgId().equals(name) && !message.isCancellation())
+        .filter(message -> message.kind() != MessageKind.APPREC)
         .filter(message -> party(message).equals(sender))
         .toList();
+  }
+
+  boolean isOneChain(Message a, Message b) {
+    return root(a).equals(root(b));
   }
 
   private Root root(Message message) {

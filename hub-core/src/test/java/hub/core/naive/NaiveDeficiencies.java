@@ -26,7 +26,13 @@ final class NaiveDeficiencies {
 
   /** One fault of one message. */
   record Deficiency(
-      Id id, MsgId msgId, Instant acceptedAt, List<Content> missing, @Nullable UUID journey) {
+      Id id,
+      MsgId msgId,
+      Instant acceptedAt,
+      List<Content> missing,
+      @Nullable UUID journey,
+      NaiveParty sender,
+      NaiveParty receiver) {
     /** Said once (design.md §6). */
     record Id(String rule, MessageId message) {}
   }
@@ -36,9 +42,11 @@ final class NaiveDeficiencies {
     this.agreements = agreements;
   }
 
-  static List<Deficiency> of(NaiveFold fold, Agreements agreements) {
+  static List<Deficiency> of(NaiveFold fold, NaiveCases cases, Agreements agreements) {
     NaiveDeficiencies all = new NaiveDeficiencies(fold, agreements);
     fold.counted.stream().filter(NaiveEntry::primary).forEach(all::examine);
+    all.found.addAll(new NaiveChannels(fold, agreements).faults());
+    all.found.addAll(new NaiveCaseFaults(cases, fold, agreements).faults());
     return all.found;
   }
 
@@ -86,6 +94,10 @@ final class NaiveDeficiencies {
     if (!NaiveTimes.isInSendWindow(klar.acceptedAt(), terms)) {
       say("utskrivningsklar-sendevindu", klar, List.of());
     }
+    if (terms.isPsykiskOrTsb(klar.message().sender())
+        && !new NaiveMeetings(stay, fold, agreements).isInvitedBefore(klar)) {
+      say("samarbeidsmote", klar, List.of());
+    }
     NaiveEntry ground = last(before(klar, stay, MessageKind.HELSEOPPL_SOKNAD));
     NaiveEntry avmelding = last(before(klar, stay, MessageKind.LOG_AVMELDING));
     boolean grounded = ground != null && (avmelding == null || avmelding.index() < ground.index());
@@ -123,6 +135,8 @@ final class NaiveDeficiencies {
             message.msgId(),
             entry.acceptedAt(),
             missing,
-            stay == null ? null : stay.id));
+            stay == null ? null : stay.id,
+            NaiveParty.sender(message, agreements, entry.acceptedAt()),
+            NaiveParty.receiver(message, message.receiver(), agreements, entry.acceptedAt())));
   }
 }

@@ -3,42 +3,47 @@ package hub.core.naive;
 import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
 import hub.core.calendar.Lead;
-import hub.core.calendar.OsloTime;
-import hub.core.calendar.Span;
 import hub.core.message.Address;
 import hub.core.message.MessageKind;
+import hub.core.naive.NaiveTimes.Admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each stay owes (rules.md §4): R2, R3, R8, and R5 with {@link NaiveAnswers}. */
+/** What each stay owes about the admission (rules.md §4): R1, R2, R3. */
 final class NaiveDuties {
+  static final String R1 = "innlagt-varsel";
   static final String R2 = "tidligmelding-24t";
   static final String R3 = "innleggelsesrapport-24t";
-  static final String R5 = "utskrivningsklar-svar";
-  static final String R8 = "utskrivningsrapport-utreisedag";
 
   private final NaiveStay stay;
+  private final NaiveFold fold;
   private final Agreements agreements;
 
-  private NaiveDuties(NaiveStay stay, Agreements agreements) {
+  private NaiveDuties(NaiveStay stay, NaiveFold fold, Agreements agreements) {
     this.stay = stay;
+    this.fold = fold;
     this.agreements = agreements;
   }
 
-  static List<NaiveObligation> of(NaiveFold fold, Agreements agreements) {
+  static List<NaiveObligation> of(NaiveFold fold, NaiveCases cases, Agreements agreements) {
     List<NaiveObligation> all = new ArrayList<>();
     for (NaiveStay stay : fold.stays) {
-      NaiveDuties duties = new NaiveDuties(stay, agreements);
+      NaiveDuties duties = new NaiveDuties(stay, fold, agreements);
+      duties.innlagt().ifPresent(all::add);
       duties.tidligmelding().ifPresent(all::add);
       duties.innleggelsesrapport().ifPresent(all::add);
-      duties.utskrivningsrapport().ifPresent(all::add);
-      all.addAll(new NaiveAnswers(stay, fold.counted, agreements).obligations());
+      all.addAll(new NaiveDischarge(stay, fold, agreements).obligations());
+      all.addAll(new NaiveAnswers(stay, fold, agreements).obligations());
+      all.addAll(new NaiveMeetings(stay, fold, agreements).obligations());
     }
+    all.addAll(new NaiveReplies(fold, agreements).obligations());
+    all.addAll(cases.obligations());
     return all;
   }
 
@@ -51,100 +56,110 @@ final class NaiveDuties {
             .noneMatch(terms.ohd()::contains);
   }
 
+  /** A duty of a stay, by the one that the rule binds. */
+  static Optional<NaiveObligation> hospitalOwes(
+      NaiveClaim claim, NaiveEntry starter, NaiveFold fold, Agreements agreements) {
+    return claim.between(
+        starter.pair().trust(),
+        starter.pair().municipality(),
+        agreements,
+        fold.receipts,
+        hospital(starter, agreements),
+        municipality(starter, agreements));
+  }
+
+  static Optional<NaiveObligation> municipalityOwes(
+      NaiveClaim claim, NaiveEntry starter, NaiveFold fold, Agreements agreements) {
+    return claim.between(
+        starter.pair().trust(),
+        starter.pair().municipality(),
+        agreements,
+        fold.receipts,
+        municipality(starter, agreements),
+        hospital(starter, agreements));
+  }
+
+  private static boolean isFromTrust(NaiveEntry entry, Agreements agreements) {
+    return agreements.party(entry.message().sender()).equals(entry.pair().trust());
+  }
+
+  private static NaiveParty hospital(NaiveEntry entry, Agreements agreements) {
+    boolean sent = isFromTrust(entry, agreements);
+    return NaiveParty.hospital(sent ? entry.message().sender() : entry.message().receiver());
+  }
+
+  private static NaiveParty municipality(NaiveEntry entry, Agreements agreements) {
+    boolean sent = isFromTrust(entry, agreements);
+    return NaiveParty.municipality(sent ? entry.message().receiver() : entry.message().sender());
+  }
+
+  /** Admission as the starter itself tells it, for the anchor EVENT. */
+  private NaiveClaim claim(String rule, NaiveEntry starter, Instant own, boolean estimated) {
+    Admission told = NaiveTimes.admission(starter.message(), starter.acceptedAt());
+    return new NaiveClaim(rule, NaiveClaim.At.of(starter), own)
+        .estimated(estimated)
+        .event(
+            told == null || !rule.equals(R3) ? null : told.at(), // R1 and R2 start so anyway
+            told != null && told.isEstimated())
+        .endedBy(closer())
+        .in(stay.id);
+  }
+
+  private NaiveClaim.@Nullable At closer() {
+    NaiveEntry closer = stay.closer;
+    return closer == null ? null : NaiveClaim.At.of(closer);
+  }
+
+  private Optional<NaiveObligation> innlagt() {
+    NaiveStay.R2Start start = stay.r1;
+    if (start == null) {
+      return Optional.empty();
+    }
+    NaiveClaim claim =
+        claim(R1, start.starter(), start.at(), start.estimated())
+            .metBy(whileOpen(e -> e.is(MessageKind.LOG_INNLAGT)));
+    return hospitalOwes(claim, start.starter(), fold, agreements);
+  }
+
   private Optional<NaiveObligation> tidligmelding() {
     NaiveStay.R2Start start = stay.r2;
     if (start == null || !binds(start.starter(), terms(start.at()))) {
       return Optional.empty();
     }
-    NaiveEntry met = first(stay.whileOpen().stream().filter(e -> e.message().isTidligmelding()));
-    Instant due = start.at().plus(NaiveTimes.DAY);
-    return obligation(R2, start.starter(), start.at(), due, Duration.ofHours(4), met, true);
+    NaiveClaim claim =
+        claim(R2, start.starter(), start.at(), start.estimated())
+            .due((terms, from) -> from.plus(NaiveTimes.DAY))
+            .warning(Lead.of(Duration.ofHours(4)))
+            .metBy(whileOpen(e -> e.message().isTidligmelding()));
+    return hospitalOwes(claim, start.starter(), fold, agreements);
   }
 
   private Optional<NaiveObligation> innleggelsesrapport() {
     NaiveEntry innlagt =
-        first(stay.whileOpen().stream().filter(e -> e.primary() && e.is(MessageKind.LOG_INNLAGT)));
+        stay.whileOpen().stream()
+            .filter(e -> e.primary() && e.is(MessageKind.LOG_INNLAGT))
+            .findFirst()
+            .orElse(null);
     if (innlagt == null) {
       return Optional.empty();
     }
     Instant start = innlagt.acceptedAt();
     Instant earliest = start.minus(terms(start).earlyReportLookback());
-    NaiveEntry met =
-        first(
-            stay.whileOpen().stream()
-                .filter(e -> e.is(MessageKind.INNLEGGELSESRAPPORT))
-                .filter(e -> !e.acceptedAt().isBefore(earliest)));
-    Instant due = start.plus(NaiveTimes.DAY);
-    return obligation(R3, innlagt, start, due, Duration.ofHours(4), met, true);
+    NaiveClaim claim =
+        claim(R3, innlagt, start, false)
+            .due((terms, from) -> from.plus(NaiveTimes.DAY))
+            .warning(Lead.of(Duration.ofHours(4)))
+            .metBy(
+                whileOpen(e ->
+                    e.is(MessageKind.INNLEGGELSESRAPPORT) && !e.acceptedAt().isBefore(earliest)));
+    return municipalityOwes(claim, innlagt, fold, agreements);
   }
 
-  private Optional<NaiveObligation> utskrivningsrapport() {
-    NaiveEntry discharge = first(stay.entries.stream().filter(e -> e.primary() && e.owesReport()));
-    NaiveEntry closer = stay.closer;
-    boolean died =
-        discharge != null
-            && closer != null
-            && closer.is(MessageKind.LOG_DOD)
-            && closer.index() < discharge.index();
-    if (discharge == null || died) {
-      return Optional.empty();
-    }
-    Instant start = NaiveTimes.dischargeStart(discharge.message(), discharge.acceptedAt());
-    if (!binds(discharge, terms(start))) {
-      return Optional.empty();
-    }
-    NaiveEntry met =
-        first(stay.entries.stream().filter(e -> e.is(MessageKind.UTSKRIVNINGSRAPPORT)));
-    Instant due = OsloTime.endOf(OsloTime.date(start));
-    return obligation(R8, discharge, start, due, null, met, false);
-  }
-
-  private Optional<NaiveObligation> obligation(
-      String rule,
-      NaiveEntry starter,
-      Instant start,
-      Instant usualDue,
-      @Nullable Duration usualWarning,
-      @Nullable NaiveEntry met,
-      boolean endsWithStay) {
-    Terms terms = terms(start);
-    if (terms.isOff(rule)) {
-      return Optional.empty();
-    }
-    Instant due = due(terms, rule, start, usualDue);
-    NaiveEntry closer = stay.closer;
-    return Optional.of(
-        new NaiveObligation(
-            rule,
-            starter.message().id(),
-            starter.message().msgId(),
-            start,
-            due,
-            warnAt(terms, rule, due, usualWarning),
-            met == null ? null : met.acceptedAt(),
-            met == null ? null : met.message().msgId(),
-            met == null && endsWithStay && closer != null ? closer.acceptedAt() : null,
-            stay.id));
-  }
-
-  static Instant due(Terms terms, String rule, Instant start, Instant usual) {
-    Span limit = terms.limit(rule);
-    return limit == null ? usual : limit.due(start, terms.calendar(), terms.answer().end());
-  }
-
-  static @Nullable Instant warnAt(Terms terms, String rule, Instant due, @Nullable Duration usual) {
-    Lead agreed = terms.warnBefore(rule);
-    if (agreed != null) {
-      return agreed.before(due);
-    }
-    return usual == null ? null : due.minus(usual);
+  private List<NaiveClaim.At> whileOpen(Predicate<NaiveEntry> which) {
+    return stay.whileOpen().stream().filter(which).map(NaiveClaim.At::of).toList();
   }
 
   private Terms terms(Instant at) {
     return agreements.inForce(stay.pair.trust(), stay.pair.municipality(), at);
-  }
-
-  private static @Nullable NaiveEntry first(Stream<NaiveEntry> entries) {
-    return entries.findFirst().orElse(null);
   }
 }

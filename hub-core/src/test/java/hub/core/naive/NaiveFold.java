@@ -41,6 +41,8 @@ final class NaiveFold {
   final Set<MessageId> tellAnotherStay = new HashSet<>();
 
   final NaiveChains chains;
+  final NaiveReceipts receipts;
+  final List<Received> known;
   private final Agreements agreements;
   private final Map<Place, UUID> before;
 
@@ -51,15 +53,43 @@ final class NaiveFold {
    */
   NaiveFold(
       List<Received> known, Agreements agreements, Map<Place, UUID> before, Set<MessageId> gone) {
+    this.known = known;
     this.agreements = agreements;
     this.before = before;
+    this.receipts = new NaiveReceipts(known, agreements);
     this.chains = new NaiveChains(known, agreements);
     for (int i = 0; i < known.size(); i++) {
       Message message = known.get(i).message();
-      if (chains.counts(message) && !gone.contains(message.id())) {
+      boolean isOfPatient = message.kind() != MessageKind.APPREC;
+      if (isOfPatient && chains.counts(message) && !gone.contains(message.id())) {
         take(known.get(i), i);
       }
     }
+  }
+
+  /** The stay that a message is in as its Receiver sees it; null for none. */
+  @Nullable NaiveStay stayOf(Message message) {
+    for (NaiveStay stay : stays) { // a death ends several; the first of them is named
+      NaiveEntry closer = stay.closer;
+      if (closer != null
+          && closer.is(MessageKind.LOG_DOD)
+          && closer.message().id().equals(message.id())
+          && NaivePair.of(message, message.receiver(), agreements).contains(stay.pair)) {
+        return stay;
+      }
+    }
+    for (NaivePair pair : NaivePair.of(message, message.receiver(), agreements)) {
+      NaiveStay stay = placed.get(new Place(message.id(), pair));
+      if (stay != null) {
+        return stay;
+      }
+    }
+    return null;
+  }
+
+  /** The messages that count, each once, in the order of the log. */
+  List<NaiveClaim.At> messages() {
+    return counted.stream().map(NaiveClaim.At::of).distinct().toList();
   }
 
   Map<Place, UUID> whereEachIs() {

@@ -3,6 +3,7 @@ package hub.core.naive;
 import hub.core.agreement.Agreements;
 import hub.core.duty.AlertKind;
 import hub.core.duty.Detected;
+import hub.core.duty.State;
 import hub.core.message.Fact;
 import hub.core.message.Fact.Received;
 import hub.core.message.Fact.Reused;
@@ -28,24 +29,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NaiveLog {
   private final Agreements agreements;
-  private final NaiveSaid said = new NaiveSaid();
+  private final NaiveSaid said;
   private final List<Received> known = new ArrayList<>();
   private final Map<MessageId, MsgId> cancelled = new HashMap<>();
   private Map<NaiveFold.Place, UUID> whereEachIs = Map.of();
+  private final Map<NaiveCases.Place, UUID> inWhichCase = new HashMap<>();
 
   /** The duties as the last record left them. */
   private Map<NaiveObligation.Id, NaiveObligation> standing = new HashMap<>();
+
+  /** Every duty that there ever was, as it was last. */
+  private final Map<NaiveObligation.Id, NaiveObligation> ever = new HashMap<>();
 
   /** Since when each open duty has been known and unanswered. */
   private final Map<NaiveObligation.Id, Instant> openSince = new HashMap<>();
 
   private NaiveLog(Agreements agreements) {
     this.agreements = agreements;
+    this.said = new NaiveSaid(agreements);
   }
+
+  /**
+   * What there is at the end.
+   *
+   * @param standing every duty that there ever was
+   */
+  public record Outcome(List<NaiveAlert> alerts, List<NaiveStanding> standing) {}
 
   /** All that is said of a patient's history until an instant, which is included. */
   public static List<NaiveAlert> alerts(
       List<? extends Fact> history, Agreements agreements, Instant asOf) {
+    return read(history, agreements, asOf).alerts();
+  }
+
+  /** What is said until an instant, which is included, and how each duty stands then. */
+  public static Outcome read(List<? extends Fact> history, Agreements agreements, Instant asOf) {
     NaiveLog log = new NaiveLog(agreements);
     for (Fact fact : history) {
       if (!fact.acceptedAt().isAfter(asOf)) {
@@ -54,7 +72,18 @@ public final class NaiveLog {
       }
     }
     log.tick(asOf, true);
-    return log.said.alerts();
+    return new Outcome(log.said.alerts(), log.standingAt(asOf));
+  }
+
+  private List<NaiveStanding> standingAt(Instant asOf) {
+    return ever.values().stream()
+        .map(duty -> {
+          boolean stands = standing.containsKey(duty.id());
+          State state = stands ? NaiveSaid.stateNow(duty, asOf) : State.RETRACTED;
+          return NaiveStanding.of(duty, state, said.isOutage(duty, asOf));
+        })
+        .sorted(NaiveStanding.IN_ORDER)
+        .toList();
   }
 
   /** The log has reached an instant; a warning at that very instant waits for a later stamp. */
@@ -64,8 +93,9 @@ public final class NaiveLog {
       if (moment != null && (moment.isBefore(now) || (atTheEnd && moment.equals(now)))) {
         said.say(duty, AlertKind.WARNING, Detected.LIVE, moment);
       }
-      if (duty.isBreachedAt(now)) {
-        said.say(duty, AlertKind.BREACH, Detected.LIVE, duty.due());
+      Instant due = duty.due();
+      if (due != null && duty.isBreachedAt(now)) {
+        said.say(duty, AlertKind.BREACH, Detected.LIVE, due);
       }
     }
   }
@@ -73,11 +103,12 @@ public final class NaiveLog {
   private @Nullable Instant warningMoment(NaiveObligation duty) {
     Instant since = openSince.get(duty.id());
     Instant warnAt = duty.warnAt();
-    if (since == null || warnAt == null) {
+    Instant due = duty.due();
+    if (since == null || warnAt == null || due == null) {
       return null;
     }
     Instant moment = warnAt.isAfter(since) ? warnAt : since;
-    return moment.isBefore(duty.due()) ? moment : null;
+    return moment.isBefore(due) ? moment : null;
   }
 
   private void apply(Fact fact) {
@@ -85,7 +116,7 @@ public final class NaiveLog {
       case Reused reused -> reuse(reused);
       case Received received -> {
         Message message = received.message();
-        if (!message.training() && message.kind() != MessageKind.APPREC) {
+        if (!message.training()) {
           receive(received);
         }
       }
@@ -111,7 +142,17 @@ public final class NaiveLog {
             .orElse(null);
     Deficiency.Id fault = new Deficiency.Id("msgid-gjenbruk", id);
     Instant now = fact.acceptedAt();
-    said.lack(new Deficiency(fault, fact.message().msgId(), now, List.of(), journey), now);
+    Message message = fact.message();
+    said.lack(
+        new Deficiency(
+            fault,
+            message.msgId(),
+            now,
+            List.of(),
+            journey,
+            NaiveParty.sender(message, agreements, now),
+            NaiveParty.receiver(message, message.receiver(), agreements, now)),
+        now);
   }
 
   private void receive(Received fact) {
@@ -122,8 +163,10 @@ public final class NaiveLog {
     MsgId canceller = newlyCancelled(fold.chains);
     boolean mayCorrect = fact.message().kind() == MessageKind.LOG_INNLAGT;
     MsgId cause = canceller == null || mayCorrect ? fact.message().msgId() : canceller;
-    change(NaiveDuties.of(fold, agreements), cause, now);
-    NaiveDeficiencies.of(fold, agreements).forEach(each -> said.lack(each, now));
+    NaiveCases cases = new NaiveCases(fold, agreements, inWhichCase);
+    inWhichCase.putAll(cases.whereEachIs());
+    change(NaiveDuties.of(fold, cases, agreements), cause, now);
+    NaiveDeficiencies.of(fold, cases, agreements).forEach(each -> said.lack(each, now));
   }
 
   /** Remembers what has been cancelled; gives the cancellation that only now finds its chain. */
@@ -142,14 +185,14 @@ public final class NaiveLog {
   /** What a record has changed. */
   private void change(List<NaiveObligation> duties, MsgId cause, Instant now) {
     Map<NaiveObligation.Id, NaiveObligation> after = new HashMap<>();
-    duties.forEach(duty -> after.put(duty.id(), duty));
+    duties.forEach(duty -> after.putIfAbsent(duty.id(), duty));
     for (NaiveObligation old : standing.values()) {
       MsgId itsOwn = cancelled.getOrDefault(old.starter(), cause);
       said.review(old, after.get(old.id()), itsOwn, now);
     }
-    for (NaiveObligation duty : duties) {
+    for (NaiveObligation duty : after.values()) {
       NaiveObligation old = standing.get(duty.id());
-      boolean wasOpen = old != null && old.isOpen() && old.due().equals(duty.due());
+      boolean wasOpen = old != null && old.isOpen() && Objects.equals(old.due(), duty.due());
       if (!duty.isOpen()) {
         openSince.remove(duty.id());
       } else if (!wasOpen) {
@@ -164,5 +207,6 @@ public final class NaiveLog {
     }
     openSince.keySet().retainAll(after.keySet());
     standing = after;
+    ever.putAll(after);
   }
 }

@@ -1,5 +1,6 @@
 package hub.core.naive;
 
+import hub.core.agreement.Agreements;
 import hub.core.duty.AlertKind;
 import hub.core.duty.Detected;
 import hub.core.duty.State;
@@ -10,16 +11,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been said so far: everything once, and nothing taken back but by RETRACTED. */
 final class NaiveSaid {
-  private record Said(NaiveObligation.Id duty, AlertKind kind, Instant due, @Nullable MsgId by) {}
+  private record Said(
+      NaiveObligation.Id duty, AlertKind kind, @Nullable Instant due, @Nullable MsgId by) {}
 
+  private final Agreements agreements;
   private final List<NaiveAlert> alerts = new ArrayList<>();
   private final Set<Said> said = new HashSet<>();
   private final Set<Deficiency.Id> lacks = new HashSet<>();
+
+  NaiveSaid(Agreements agreements) {
+    this.agreements = agreements;
+  }
 
   List<NaiveAlert> alerts() {
     return alerts.stream().sorted(NaiveAlert.IN_ORDER).toList();
@@ -46,7 +55,7 @@ final class NaiveSaid {
               && !wouldStillBeSaid(old, duty, kind);
     }
     if (untrue && said.add(new Said(old.id(), AlertKind.RETRACTED, old.due(), null))) {
-      boolean answered = duty != null && duty.due().equals(old.due());
+      boolean answered = duty != null && Objects.equals(duty.due(), old.due());
       NaiveObligation named = duty != null && answered ? duty : old;
       State state = answered ? stateNow(named, now) : State.RETRACTED;
       alerts.add(alert(named, AlertKind.RETRACTED, Detected.LIVE, now, cause, state));
@@ -56,14 +65,15 @@ final class NaiveSaid {
   /** Met after a warning is no alert, so only a breach can turn out untrue by an answer. */
   private static boolean wouldStillBeSaid(
       NaiveObligation old, @Nullable NaiveObligation duty, AlertKind kind) {
-    if (duty == null || !duty.due().equals(old.due())) {
+    Instant due = duty == null ? null : duty.due();
+    if (duty == null || due == null || !due.equals(old.due())) {
       return false;
     }
     Instant end = duty.metAt() == null ? duty.cancelledAt() : duty.metAt();
-    return kind == AlertKind.WARNING || end == null || !end.isBefore(duty.due());
+    return kind == AlertKind.WARNING || end == null || !end.isBefore(due);
   }
 
-  private static State stateNow(NaiveObligation duty, Instant now) {
+  static State stateNow(NaiveObligation duty, Instant now) {
     if (duty.isBreachedAt(now)) {
       return duty.isMetLate() ? State.MET_LATE : State.BREACHED;
     }
@@ -82,7 +92,7 @@ final class NaiveSaid {
     };
   }
 
-  private static NaiveAlert alert(
+  private NaiveAlert alert(
       NaiveObligation duty,
       AlertKind kind,
       Detected detected,
@@ -91,20 +101,34 @@ final class NaiveSaid {
       State state) {
     boolean late = kind == AlertKind.LATE;
     Instant metAt = duty.metAt();
+    Instant due = duty.due();
     return new NaiveAlert(
         duty.rule(),
         kind,
         detected,
         duty.startedBy(),
         duty.startedAt(),
-        duty.due(),
+        duty.estimated(),
+        due,
         at,
-        late && metAt != null ? Duration.between(duty.due(), metAt) : null,
+        late && metAt != null && due != null ? Duration.between(due, metAt) : null,
         late ? duty.metBy() : null,
         cause,
         state,
         List.of(),
-        duty.journey());
+        duty.journey(),
+        isOutage(duty, at),
+        duty.obliged(),
+        duty.counterparty());
+  }
+
+  /** Due in an outage of either that had been declared by then (D16). */
+  boolean isOutage(NaiveObligation duty, Instant known) {
+    Instant due = duty.due();
+    return due != null
+        && Stream.of(duty.obliged(), duty.counterparty())
+            .map(party -> agreements.party(party.address()))
+            .anyMatch(party -> agreements.isOutage(party, due, known));
   }
 
   void lack(Deficiency fault, Instant now) {
@@ -116,6 +140,7 @@ final class NaiveSaid {
               Detected.LIVE,
               fault.msgId(),
               fault.acceptedAt(),
+              false,
               null,
               now,
               null,
@@ -123,7 +148,10 @@ final class NaiveSaid {
               null,
               null,
               fault.missing(),
-              fault.journey()));
+              fault.journey(),
+              false,
+              fault.sender(),
+              fault.receiver()));
     }
   }
 }

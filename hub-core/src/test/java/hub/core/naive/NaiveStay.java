@@ -8,7 +8,9 @@ import hub.core.naive.NaiveTimes.Admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class NaiveStay {
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** What the tidligmelding clock counts from. Only the last such start stands. */
-  record R2Start(NaiveEntry starter, Instant at) {}
+  /**
+   * What the tidligmelding clock counts from. Only the last such start stands.
+   *
+   * @param estimated the admission has only a day, or no readable time
+   */
+  record R2Start(NaiveEntry starter, Instant at, boolean estimated) {}
 
   final UUID id;
   final NaivePair pair;
   final List<NaiveEntry> entries = new ArrayList<>();
   @Nullable Admission admission;
+
+  /** What was known of the admission when each message had come. */
+  final Map<Integer, Admission> admittedBy = new HashMap<>();
+
   @Nullable R2Start r2;
+  @Nullable R2Start r1;
+
+  /** The first message while another municipality had a stay of the patient (R13). */
+  @Nullable NaiveEntry toldLater;
+
   @Nullable NaiveEntry closer;
 
   /** The first instant that is no longer in the stay. */
@@ -75,6 +90,17 @@ final class NaiveStay {
         || (isOpen() && reportsOnly && silent.compareTo(lookback) > 0);
   }
 
+  /** As it was when the log came to an index. */
+  boolean wasLapsed(int index, Instant now, Duration lookback) {
+    List<NaiveEntry> before = entries.stream().filter(e -> e.index() < index).toList();
+    if (before.isEmpty()) {
+      return false;
+    }
+    Duration silent = Duration.between(before.getLast().acceptedAt(), now);
+    boolean reportsOnly = before.stream().allMatch(e -> e.is(MessageKind.INNLEGGELSESRAPPORT));
+    return silent.compareTo(YEAR) > 0 || (reportsOnly && silent.compareTo(lookback) > 0);
+  }
+
   /**
    * @param now terms at the entry's acceptedAt
    * @param elsewhere another municipality has an open stay of the patient at the same trust
@@ -84,6 +110,9 @@ final class NaiveStay {
       hear(entry, now, elsewhere);
     }
     entries.add(entry);
+    if (admission != null) {
+      admittedBy.put(entry.index(), admission);
+    }
   }
 
   private void hear(NaiveEntry entry, Terms now, boolean elsewhere) {
@@ -96,6 +125,10 @@ final class NaiveStay {
             && (known == null ? wasToldOfAdmission() : !known.isSame(told));
     if (told != null && (known == null || correction)) {
       admission = told;
+    }
+    startR1(entry, told);
+    if (elsewhere && isFirstFromHospital(entry)) {
+      toldLater = entry;
     }
     if (!r2StandsFast) {
       startR2(entry, told, correction, now, elsewhere);
@@ -110,21 +143,33 @@ final class NaiveStay {
       boolean elsewhere) {
     boolean onlyKnownNeed = now.tidligmeldingRequiredFor() == RequiredFor.KNOWN_NEED;
     if (elsewhere && isFirstFromHospital(entry) && !entry.is(MessageKind.LOG_UTSKREVET)) {
-      r2 = new R2Start(entry, entry.acceptedAt());
+      r2 = new R2Start(entry, entry.acceptedAt(), false);
       r2StandsFast = true;
     } else if (r2 != null) {
       if (correction && told != null) {
-        r2 = new R2Start(entry, told.at());
+        r2 = new R2Start(entry, told.at(), told.isEstimated());
       }
     } else if (onlyKnownNeed) {
       Admission known = admission;
       if (provesNeed(entry)) {
-        r2 = new R2Start(entry, known == null ? entry.acceptedAt() : known.at());
+        r2 =
+            known == null
+                ? new R2Start(entry, entry.acceptedAt(), true)
+                : new R2Start(entry, known.at(), known.isEstimated());
       }
     } else if (told != null) {
-      r2 = new R2Start(entry, told.at());
+      r2 = new R2Start(entry, told.at(), told.isEstimated());
     } else if (entry.is(MessageKind.LOG_INNLAGT) && admission == null) {
-      r2 = new R2Start(entry, entry.acceptedAt());
+      r2 = new R2Start(entry, entry.acceptedAt(), true);
+    }
+  }
+
+  /** The first message that tells the admission, whatever is told of it later. */
+  private void startR1(NaiveEntry entry, @Nullable Admission told) {
+    if (r1 == null && told != null) {
+      r1 = new R2Start(entry, told.at(), told.isEstimated());
+    } else if (r1 == null && entry.is(MessageKind.LOG_INNLAGT)) {
+      r1 = new R2Start(entry, entry.acceptedAt(), true);
     }
   }
 

@@ -22,6 +22,11 @@ final class NaiveTimes {
 
   /** An admission as one message tells it: as written, and the instant its clock starts from. */
   record Admission(EventTime written, Instant at) {
+    /** Only the day is told. */
+    boolean isEstimated() {
+      return written.isDateOnly();
+    }
+
     boolean isSame(Admission other) {
       return written.sameAs(other.written);
     }
@@ -38,9 +43,11 @@ final class NaiveTimes {
   /** An admission in the future is taken as at acceptedAt (D5). */
   static @Nullable Admission admission(Message message, Instant acceptedAt) {
     EventTime told = message.told().time(Hendelse.INNLAGT);
-    if (told == null) {
-      return null;
-    }
+    return told == null ? null : past(told, message, acceptedAt);
+  }
+
+  /** Something that has happened, as an instant that a clock can start from (D4, D5). */
+  static Admission past(EventTime told, Message message, Instant acceptedAt) {
     if (isFuture(Hendelse.INNLAGT, told, acceptedAt)) {
       LocalDate today = OsloTime.date(acceptedAt);
       return new Admission(new EventTime(told.value(), today, acceptedAt, false), acceptedAt);
@@ -53,6 +60,19 @@ final class NaiveTimes {
   private static Instant clockOfDay(EventTime told, Message message) {
     boolean generatedThatDay = OsloTime.date(message.generatedAt()).equals(told.day());
     return generatedThatDay ? message.generatedAt() : OsloTime.endOf(told.day());
+  }
+
+  /** When the patient was or is to be ready (anchor EVENT); null when it is not told. */
+  static @Nullable Instant ready(Message message) {
+    EventTime told = message.told().time(Hendelse.UTSKRIVNINGSKLAR);
+    if (told == null) {
+      return null;
+    }
+    Instant instant = told.instant();
+    if (instant != null) {
+      return instant;
+    }
+    return OsloTime.startOf(told.day());
   }
 
   /** D5; a discharge later on the same day is no fault. */

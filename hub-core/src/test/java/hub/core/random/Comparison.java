@@ -1,13 +1,18 @@
 package hub.core.random;
 
+import hub.core.duty.Rule;
+import hub.core.duty.State;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
 import hub.core.naive.NaiveAlert;
 import hub.core.naive.NaiveLog;
+import hub.core.naive.NaiveLog.Outcome;
+import hub.core.naive.NaiveStanding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,16 +22,43 @@ import java.util.stream.Collectors;
  * @param naive expected
  * @param verdict actual
  */
-record Comparison(RandomJourney journey, List<NaiveAlert> naive, List<NaiveAlert> verdict) {
+record Comparison(RandomJourney journey, Outcome naive, Outcome verdict) {
+
+  /** Rules on which the two readings are not held against each other. None. */
+  private static final Set<String> NOT_COMPARED = Set.of();
 
   static Comparison of(RandomJourney journey) {
-    return new Comparison(
-        journey,
-        NaiveLog.alerts(journey.facts(), journey.agreements(), journey.asOf()),
-        Verdict.of(journey.facts(), journey.agreements(), journey.asOf()).alerts().stream()
-            .map(NaiveAlert::of)
+    Verdict verdict = Verdict.of(journey.facts(), journey.agreements(), journey.asOf());
+    Outcome actual =
+        new Outcome(
+            verdict.alerts().stream().map(NaiveAlert::of).sorted(NaiveAlert.IN_ORDER).toList(),
+            verdict.obligations().stream()
+                .map(NaiveStanding::of)
+                .sorted(NaiveStanding.IN_ORDER)
+                .toList());
+    Outcome expected = NaiveLog.read(journey.facts(), journey.agreements(), journey.asOf());
+    return new Comparison(journey, compared(expected), compared(actual));
+  }
+
+  private static Outcome compared(Outcome all) {
+    return new Outcome(
+        all.alerts().stream()
+            .filter(alert -> !NOT_COMPARED.contains(alert.rule()))
+            .map(NaiveAlert::comparable)
             .sorted(NaiveAlert.IN_ORDER)
+            .toList(),
+        all.standing().stream()
+            .filter(duty -> !NOT_COMPARED.contains(duty.rule()))
+            .filter(duty -> !isCorrected(duty))
             .toList());
+  }
+
+  /**
+   * R2 that a correction withdrew (D9). Where the message that it corrects is taken back later, the
+   * log never saw it stand; what was said of it is compared all the same.
+   */
+  private static boolean isCorrected(NaiveStanding duty) {
+    return duty.rule().equals(Rule.TIDLIGMELDING.id()) && duty.state() == State.RETRACTED;
   }
 
   boolean agrees() {
@@ -47,19 +79,44 @@ record Comparison(RandomJourney journey, List<NaiveAlert> naive, List<NaiveAlert
   }
 
   String report() {
-    List<NaiveAlert> missing = new ArrayList<>(naive);
-    verdict.forEach(missing::remove);
-    List<NaiveAlert> extra = new ArrayList<>(verdict);
-    naive.forEach(extra::remove);
+    List<String> expected = lines(naive);
+    List<String> actual = lines(verdict);
+    List<String> missing = new ArrayList<>(expected);
+    actual.forEach(missing::remove);
+    List<String> extra = new ArrayList<>(actual);
+    expected.forEach(extra::remove);
     return InWords.history(journey)
-        + lines("expected, not said", missing)
-        + lines("said, not expected", extra);
+        + titled("expected, not said", missing)
+        + titled("said, not expected", extra);
   }
 
-  private String lines(String title, List<NaiveAlert> alerts) {
+  /** The rules that the two readings read otherwise. */
+  List<String> rules() {
+    List<NaiveAlert> alerts = new ArrayList<>(naive.alerts());
+    alerts.removeAll(verdict.alerts());
+    List<NaiveAlert> others = new ArrayList<>(verdict.alerts());
+    others.removeAll(naive.alerts());
+    alerts.addAll(others);
+    List<NaiveStanding> duties = new ArrayList<>(naive.standing());
+    duties.removeAll(verdict.standing());
+    List<NaiveStanding> more = new ArrayList<>(verdict.standing());
+    more.removeAll(naive.standing());
+    duties.addAll(more);
+    List<String> rules = new ArrayList<>(alerts.stream().map(NaiveAlert::rule).toList());
+    duties.forEach(duty -> rules.add(duty.rule()));
+    return rules.stream().distinct().sorted().toList();
+  }
+
+  private List<String> lines(Outcome outcome) {
+    List<String> lines = new ArrayList<>();
+    outcome.alerts().forEach(alert -> lines.add(InWords.alert(alert)));
+    outcome.standing().forEach(duty -> lines.add(InWords.duty(duty)));
+    return lines;
+  }
+
+  private String titled(String title, List<String> lines) {
     Map<String, String> names = names();
-    return alerts.stream()
-        .map(InWords::alert)
+    return lines.stream()
         .map(line -> "\n    " + named(line, names))
         .collect(Collectors.joining("", "\n  " + title, ""));
   }

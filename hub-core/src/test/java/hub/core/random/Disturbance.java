@@ -25,9 +25,9 @@ final class Disturbance {
       case 0, 1, 2, 3 -> cancel(one);
       case 4 -> avvik(one);
       case 5 -> change(one);
-      case 6 -> one.copies.add(dice.oneOf(Sketch.OTHER_MUNICIPALITY, MessageBuilder.MUNICIPALITY));
+      case 6 -> copy(one, dice.oneOf(Sketch.OTHER_MUNICIPALITY, MessageBuilder.MUNICIPALITY));
       case 7 -> elsewhere(one);
-      case 8 -> one.training = dice.percent(50);
+      case 8 -> one.training = one.kind != MessageKind.APPREC && dice.percent(50);
       case 9 -> vagueTime(one);
       case 10 -> futureTime(one);
       case 11, 12 -> delay(one);
@@ -40,7 +40,7 @@ final class Disturbance {
 
   /** A C: named or unnamed, after or before what it cancels, sometimes on a turning moment. */
   private void cancel(Draft one) {
-    if (one.kind.isDialog()) {
+    if (!one.hasStatus()) {
       return;
     }
     Draft c = sketch.add(one.kind, after(one));
@@ -48,6 +48,7 @@ final class Disturbance {
     c.sender = one.sender;
     c.receiver = one.receiver;
     c.times.putAll(one.times);
+    c.coordination.addAll(one.coordination);
     if (dice.percent(70)) {
       String first = one.conversation == null ? one.msgId : one.conversation;
       c.parent = one.msgId;
@@ -70,7 +71,7 @@ final class Disturbance {
   }
 
   private void avvik(Draft one) {
-    if (one.kind == MessageKind.DIALOG_AVVIK || one.status == Forsendelsesstatus.C) {
+    if (isAnswer(one) || one.status == Forsendelsesstatus.C) {
       return;
     }
     Draft avvik = sketch.add(MessageKind.DIALOG_AVVIK, after(one));
@@ -81,9 +82,13 @@ final class Disturbance {
     avvik.conversation = dice.percent(70) ? one.msgId : sketch.name();
   }
 
+  private static boolean isAnswer(Draft one) {
+    return one.kind == MessageKind.DIALOG_AVVIK || one.kind == MessageKind.APPREC;
+  }
+
   /** An M, also of a kind that has none. */
   private void change(Draft one) {
-    if (one.kind.isDialog() || one.status == Forsendelsesstatus.C) {
+    if (!one.hasStatus() || one.status == Forsendelsesstatus.C) {
       return;
     }
     Draft m = sketch.add(one.kind, one.acceptedAt.plus(dice.hours(0, 48)));
@@ -92,8 +97,15 @@ final class Disturbance {
     m.sender = one.sender;
     m.receiver = one.receiver;
     m.times.putAll(one.times);
+    m.coordination.addAll(one.coordination);
     if (dice.percent(80)) {
       m.refersTo(dice.percent(90) ? one.msgId : "unknown");
+    }
+  }
+
+  private static void copy(Draft one, Address to) {
+    if (one.kind != MessageKind.APPREC) {
+      one.copies.add(to);
     }
   }
 
@@ -111,7 +123,7 @@ final class Disturbance {
   }
 
   private void name(Draft one) {
-    if (one.status != Forsendelsesstatus.C && one.kind != MessageKind.DIALOG_AVVIK) {
+    if (one.status != Forsendelsesstatus.C && !isAnswer(one)) {
       one.refersTo(sketch.name());
     }
   }
@@ -148,7 +160,7 @@ final class Disturbance {
 
   private void tellAdmission(Draft one) {
     List<Draft> admissions = sketch.of(MessageKind.LOG_INNLAGT);
-    if (!one.kind.isDialog() && !admissions.isEmpty()) {
+    if (one.hasStatus() && !admissions.isEmpty()) {
       String told = dice.pick(admissions).times.get(Hendelse.INNLAGT);
       if (told != null) {
         one.times.put(Hendelse.INNLAGT, told);

@@ -4,12 +4,14 @@ import hub.core.agreement.Values;
 import hub.core.calendar.OsloTime;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Address;
+import hub.core.message.AppRec;
 import hub.core.message.EventTime;
 import hub.core.message.Fact;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MissingContent;
 import hub.core.naive.NaiveAlert;
+import hub.core.naive.NaiveStanding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -24,14 +26,25 @@ final class InWords {
     StringJoiner lines = new StringJoiner("\n  ");
     lines.add("seed " + journey.seed() + ", as of " + oslo(journey.asOf()));
     if (!journey.terms().equals(Values.NONE)) {
-      lines.add("terms " + journey.terms());
+      lines.add("terms " + terms(journey.terms()));
     }
     RandomJourney.Local local = journey.local();
     if (local != null) {
-      lines.add("from " + local.from() + " " + local.terms());
+      lines.add(
+          "from " + local.from() + " with " + local.municipalities() + " " + terms(local.terms()));
     }
+    journey.outages().forEach(outage -> lines.add(outage.toString()));
     journey.facts().forEach(fact -> lines.add(line(fact)));
     return lines.toString();
+  }
+
+  /** Only what is set. */
+  private static String terms(Values values) {
+    return values
+        .toString()
+        .replaceAll("themes=\\{.+\\}", "themes")
+        .replaceAll("\\w+=(null|\\{\\}),? ?", "")
+        .replace("RuleValues", "");
   }
 
   private static String line(Fact fact) {
@@ -45,6 +58,13 @@ final class InWords {
     told.forEach((hendelse, time) -> append(line, hendelse.name(), time.value()));
     append(line, "typeInnhold", message.told().typeInnhold());
     append(line, "theme", message.told().theme());
+    append(line, "tema", message.told().themeText() == null ? null : "told");
+    append(line, "answer", message.told().answer());
+    append(line, "answersRequest", message.told().answersRequest() ? "yes" : null);
+    AppRec appRec = message.told().appRec();
+    append(line, "says", appRec == null ? null : appRec.status());
+    append(line, "adultIn", message.told().adultIn());
+    message.told().coordination().forEach(each -> append(line, "tells", each));
     if (message.kind().name().equals("LOG_UTSKREVET")) {
       append(line, "utTil", message.told().utTil());
       append(line, "uttilstand", message.told().uttilstand());
@@ -83,6 +103,10 @@ final class InWords {
     append(line, "detected", alert.detected());
     append(line, "startedBy", alert.startedBy());
     append(line, "startedAt", oslo(alert.startedAt()));
+    append(line, "estimated", alert.estimated() ? "yes" : null);
+    append(line, "outage", alert.outage() ? "yes" : null);
+    append(line, "obliged", alert.obliged().role());
+    append(line, "counterparty", alert.counterparty().role());
     Instant due = alert.dueAt();
     append(line, "due", due == null ? null : oslo(due));
     append(line, "lateBy", alert.lateBy());
@@ -92,6 +116,30 @@ final class InWords {
     append(line, "missing", alert.missing());
     append(line, "journey", alert.journey());
     return line.toString();
+  }
+
+  static String duty(NaiveStanding duty) {
+    StringBuilder line = new StringBuilder("duty ");
+    line.append(duty.rule()).append(' ').append(duty.state());
+    append(line, "startedBy", duty.startedBy());
+    append(line, "startedAt", oslo(duty.startedAt()));
+    append(line, "estimated", duty.estimated() ? "yes" : null);
+    append(line, "due", told(duty.due()));
+    append(line, "warnAt", told(duty.warnAt()));
+    append(line, "metBy", duty.metBy());
+    append(line, "metAt", told(duty.metAt()));
+    append(line, "outage", duty.outage() ? "yes" : null);
+    append(line, "obliged", duty.obliged().role() + " " + address(duty.obliged().address()));
+    append(
+        line,
+        "counterparty",
+        duty.counterparty().role() + " " + address(duty.counterparty().address()));
+    append(line, "journey", duty.journey());
+    return line.toString();
+  }
+
+  private static @Nullable String told(@Nullable Instant instant) {
+    return instant == null ? null : oslo(instant);
   }
 
   private static String oslo(Instant instant) {

@@ -81,6 +81,11 @@ final class Moments {
     };
   }
 
+  /** The end of an Oslo day so many days after. */
+  Instant endOfDay(Instant from, int days) {
+    return OsloTime.endOf(OsloTime.date(from).plusDays(days));
+  }
+
   /** As a message writes it: mostly with a time, now and then only the day. */
   String written(Instant instant) {
     return dice.percent(15)

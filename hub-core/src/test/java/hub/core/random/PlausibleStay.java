@@ -38,6 +38,9 @@ final class PlausibleStay {
     if (dice.percent(75)) {
       day = ready(day);
     }
+    if (dice.percent(15)) {
+      new Post(sketch).meeting(moments.on(day.minusDays(dice.below(3))));
+    }
     if (dice.percent(75)) {
       discharge(moments.on(day.plusDays(dice.below(2))));
     }
@@ -190,6 +193,9 @@ final class PlausibleStay {
       sketch.add(
           MessageKind.UTSKRIVNINGSRAPPORT,
           dice.percent(50) ? moments.around(due) : when.plus(dice.minutes(-300, 300)));
+    }
+    for (int i = 0; i < 2 && dice.percent(30); i++) {
+      new Post(sketch).epikrise(when.plus(dice.hours(-30, 200)));
     }
     if (dice.percent(5)) {
       Draft died = sketch.add(MessageKind.LOG_DOD, when.plus(dice.hours(-24, 24)));

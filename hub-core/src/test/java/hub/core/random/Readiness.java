@@ -1,6 +1,7 @@
 package hub.core.random;
 
 import hub.core.calendar.OsloTime;
+import hub.core.message.Answer;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Readiness {
             MessageKind.DIALOG_NOTAT,
             MessageKind.DIALOG_HELSEFAGLIG,
             MessageKind.DIALOG_SVAR,
+            MessageKind.LOG_TILBAKEMELDING,
             MessageKind.DIALOG_FORESPORSEL);
     Draft answer = sketch.add(kind, when());
     switch (dice.below(6)) {
@@ -45,6 +47,11 @@ final class Readiness {
     }
     if (dice.percent(45)) {
       answer.theme = dice.oneOf("7322/7", "7322/7", "7322/8", "7322/9", "7322/1");
+    }
+    if (dice.percent(55)) {
+      answer.answer =
+          dice.oneOf(
+              Answer.CANNOT_YET, Answer.CANNOT_YET, Answer.CAN_RECEIVE, Answer.CAN_RECEIVE_LATER);
     }
     if (dice.percent(10)) {
       answer.sender = sketch.hospital;
@@ -65,13 +72,18 @@ final class Readiness {
     };
   }
 
+  /** Sometimes told days after. */
+  private Instant decided(Instant told) {
+    return dice.percent(25) ? told.minus(dice.hours(1, 120)) : told;
+  }
+
   void avmelding(LocalDate day) {
     Instant when =
         dice.percent(60)
             ? klar.acceptedAt.plus(dice.minutes(1, 300))
             : sketch.moments.near(OsloTime.at(day, LocalTime.of(15, 0)));
     Draft avmelding = sketch.add(MessageKind.LOG_AVMELDING, when);
-    avmelding.times.put(Hendelse.AVMELDING, sketch.moments.written(when));
+    avmelding.times.put(Hendelse.AVMELDING, sketch.moments.written(decided(when)));
     if (dice.percent(30)) {
       avmelding.generatedAt = when.plus(Duration.ofHours(dice.between(-3, 3)));
     }

@@ -14,6 +14,10 @@ final class Sketch {
   static final Address OTHER_HOSPITAL = MessageBuilder.party(60, "Sykehus 2");
   static final Address OTHER_MUNICIPALITY = MessageBuilder.party(99388, "Kommune 2");
   static final Address OHD_UNIT = new Address(59L, null, "Sykehuset", 591L, false);
+  static final Address PSYKISK = new Address(59L, null, "Sykehuset", 592L, false);
+  static final Address POLIKLINIKK = new Address(59L, null, "Sykehuset", 593L, false);
+  static final Address DOGN = new Address(59L, null, "Sykehuset", 594L, false);
+  static final Address TILDELING = new Address(99387L, null, "Kommunen", 993_871L, false);
   static final Address FASTLEGE = new Address(7001L, null, "Legekontoret", 7002L, true);
 
   final Dice dice;
@@ -25,8 +29,11 @@ final class Sketch {
   Sketch(Dice dice) {
     this.dice = dice;
     this.moments = new Moments(dice);
-    this.hospital = dice.percent(5) ? OHD_UNIT : MessageBuilder.HOSPITAL;
-    this.municipality = MessageBuilder.MUNICIPALITY;
+    this.hospital =
+        dice.percent(20)
+            ? dice.oneOf(OHD_UNIT, PSYKISK, PSYKISK, POLIKLINIKK, DOGN)
+            : MessageBuilder.HOSPITAL;
+    this.municipality = dice.percent(10) ? TILDELING : MessageBuilder.MUNICIPALITY;
   }
 
   Draft add(MessageKind kind, Instant acceptedAt) {

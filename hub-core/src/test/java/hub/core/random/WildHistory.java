@@ -1,8 +1,10 @@
 package hub.core.random;
 
+import hub.core.agreement.Theme;
 import hub.core.calendar.OsloTime;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.message.Address;
+import hub.core.message.Answer;
 import hub.core.message.BodyVersion;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Hendelse;
@@ -53,7 +55,11 @@ final class WildHistory {
     if (dice.percent(15)) {
       draft.copies.add(dice.pick(MUNICIPALITIES));
     }
-    if (!draft.kind.isDialog()) {
+    if (draft.kind == MessageKind.APPREC) {
+      draft.answers(sketch.name(), dice.percent(80) ? "1" : "2");
+      return;
+    }
+    if (draft.hasStatus()) {
       draft.status =
           dice.oneOf(
               Forsendelsesstatus.N,
@@ -64,6 +70,16 @@ final class WildHistory {
       body(draft);
     } else if (dice.percent(60)) {
       draft.theme = dice.oneOf("7322/7", "7322/8", "7322/9", "8117/1", "8117/2");
+    } else {
+      Themes.set(draft, dice.oneOf(Theme.values()), dice);
+    }
+    if (draft.kind.mayAnswer() && dice.percent(30)) {
+      draft.answer = dice.oneOf(Answer.values());
+    }
+    draft.answersRequest = !draft.kind.isDialog() && dice.percent(10);
+    if (draft.receiver.equals(draft.sender)) { // to itself it says nothing of a case
+      draft.theme = null;
+      draft.tema = null;
     }
     if (dice.percent(55)) {
       draft.parent = sketch.name();
