@@ -72,6 +72,10 @@ class StatisticsPageTest {
         .contains(
             "href=\"/statistics?format=csv&amp;by=MUNICIPALITY&amp;rule=tidligmelding-24t"
                 + "&amp;herId=59&amp;from=2026-04&amp;to=2026-05\"");
+    assertThat(page)
+        .contains(
+            "href=\"/statistics?rule=R2&amp;herId=59&amp;from=2026-04&amp;to=2026-05"
+                + "&amp;sprak=nn\"");
     assertThat(page("?from=2026-06")).contains("Ingen plikter her.");
     assertThat(page("?rule=&herId=&from=&to=")).contains("under 5");
   }
