@@ -2,6 +2,7 @@ package hub.adapters.audit;
 
 import hub.core.agreement.Agreements;
 import hub.core.duty.Alert;
+import hub.core.duty.Obligation;
 import hub.core.duty.Rule;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
@@ -48,6 +49,16 @@ public record Audit(
    * what was accepted after it has not happened yet.
    */
   public static Audit of(Path folder, Setup setup) throws IOException {
+    return of(folder, setup, duty -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param duties takes every obligation as it stands at the end, patient by patient
+   */
+  public static Audit of(Path folder, Setup setup, InOrder.Taker<? super Obligation> duties)
+      throws IOException {
     Archive archive = Archive.read(folder, setup.reader());
     int files = archive.accepted().size() + archive.refused().size();
     List<Archive.Entry> entries = archive.accepted();
@@ -66,7 +77,8 @@ public record Audit(
         alerts(
             patients,
             judging(entries, setup.agreements()),
-            until == null ? histories.last() : until),
+            until == null ? histories.last() : until,
+            duties),
         notes(archive, histories),
         !refused.isEmpty() || archive.wrongLines() > 0,
         new Counts(
@@ -91,11 +103,22 @@ public record Audit(
     return notes;
   }
 
-  private static List<Alert> alerts(List<List<Fact>> patients, Agreements agreements, Instant until)
+  private static List<Alert> alerts(
+      List<List<Fact>> patients,
+      Agreements agreements,
+      Instant until,
+      InOrder.Taker<? super Obligation> duties)
       throws IOException {
     List<Alert> alerts = new ArrayList<>();
     InOrder.each(
-        patients, history -> Verdict.of(history, agreements, until).alerts(), alerts::addAll);
+        patients,
+        history -> Verdict.of(history, agreements, until),
+        verdict -> {
+          alerts.addAll(verdict.alerts());
+          for (Obligation duty : verdict.obligations()) {
+            duties.take(duty);
+          }
+        });
     alerts.sort(Comparator.comparing(Alert::at).thenComparing(alert -> alert.id().toString()));
     Set<UUID> said = new HashSet<>(); // one MsgId reused for two patients is one deficiency
     alerts.removeIf(alert -> !said.add(alert.id()));

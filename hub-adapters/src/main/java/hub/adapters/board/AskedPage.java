@@ -27,6 +27,12 @@ final class AskedPage {
         .map(code -> Language.of(code).orElseThrow(() -> Problem.parameter(PARAMETER, CODES)));
   }
 
+  /** What is asked for on this host, with what is chosen of it. */
+  static String address(HttpRequest<?> request) {
+    String query = request.getUri().getRawQuery();
+    return request.getPath() + (query == null ? "" : "?" + query);
+  }
+
   static Language language(HttpRequest<?> request) {
     return chosen(request)
         .or(() ->

@@ -30,7 +30,7 @@ final class Board {
         this,
         Words.of(AskedPage.language(request)),
         clock.instant(),
-        request.getPath(),
+        AskedPage.address(request),
         AskedPage.chosen(request).isPresent());
   }
 
@@ -42,7 +42,7 @@ final class Board {
     return new Frame(
         title,
         view.words(),
-        view.path(),
+        view.address(),
         Moment.of(view.now(), view.now(), view.words()),
         parts.stream()
             .map(Readiness::whyNot)

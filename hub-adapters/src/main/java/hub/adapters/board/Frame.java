@@ -1,11 +1,12 @@
 package hub.adapters.board;
 
+import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 
 /**
  * What every page has.
  *
- * @param path of this page, for the same in another language
+ * @param address of this page
  * @param notReady why what is shown may lack something, in English; empty when all is well
  * @param style address of the style sheet
  * @param script address of the script, for pages that keep themselves up to date
@@ -14,9 +15,15 @@ import java.util.List;
 public record Frame(
     String title,
     Words words,
-    String path,
+    String address,
     Moment now,
     List<String> notReady,
     String style,
     String script,
-    String icon) {}
+    String icon) {
+
+  /** The address of the same page in a language. */
+  public String in(String code) {
+    return UriBuilder.of(address).replaceQueryParam(AskedPage.PARAMETER, code).toString();
+  }
+}

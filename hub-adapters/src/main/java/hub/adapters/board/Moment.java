@@ -66,7 +66,7 @@ public record Moment(String iso, String absolute, String relative) {
   }
 
   /** Empty below a minute. What is begun does not count: 59 s before the hour is "59 min". */
-  private static String span(Duration length, Words words) {
+  static String span(Duration length, Words words) {
     String hour = " " + words.say("moment.hour");
     long days = length.toDays();
     if (days > 0) {

@@ -157,7 +157,7 @@ final class Rows {
     };
   }
 
-  private PartyName party(Party party) {
+  PartyName party(Party party) {
     return name(
         party.address().name(),
         words.role(party.role()),

@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param remember the language was chosen by hand, and is to hold for the pages that follow
  */
-record View(Board board, Words words, Instant now, String path, boolean remember) {
+record View(Board board, Words words, Instant now, String address, boolean remember) {
 
   Rows rows() {
     return new Rows(words, now);

@@ -44,7 +44,7 @@ final class AuditCommand {
     return Exit.someRefused(audit.somethingWrong());
   }
 
-  private static Instant instant(String until) {
+  static Instant instant(String until) {
     try {
       return EventTime.readInstant(until);
     } catch (DateTimeException e) {

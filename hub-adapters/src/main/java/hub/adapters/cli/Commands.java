@@ -23,8 +23,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new UsageFault(
-        "Say what to do: run, send, explain, translate, audit, due, draft or agreement. See ./hub"
-            + " help");
+        "Say what to do: run, send, explain, statistics, translate, audit, due, draft or agreement."
+            + " See ./hub help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")
@@ -169,5 +169,28 @@ final class Commands implements Runnable {
       @Mixin LanguageOption words)
       throws IOException, InterruptedException {
     return new ExplainCommand(console, hub.client().in(words.language())).run(id, json);
+  }
+
+  @Command(
+      description =
+          "The numbers per rule, party and month: of a running hub, or of an archive of messages.",
+      footer = {
+        "",
+        "A month is that in which a duty started, in Oslo. in time: met before due, of those met,",
+        "late or breached. median and p90: the time from the start to what met it, or for",
+        "annen-kommune and informasjon-for-avslutning how long before the end. overliggerdøgn: the",
+        "midnights in Oslo from LOG_UTSKRIVNINGSKLAR to LOG_UTSKREVET. Retracted duties and those",
+        "due in a declared outage are in no number but --csv and --json, where they stand apart."
+      })
+  int statistics(
+      @Parameters(
+              paramLabel = "DIR",
+              arity = "0..1",
+              description = "An archive, as audit reads it. Without it a running hub is asked.")
+          @Nullable Path folder,
+      @Mixin HelpOption help,
+      @Mixin StatisticsOptions options)
+      throws IOException, InterruptedException {
+    return new StatisticsCommand(console, options).run(folder);
   }
 }

@@ -6,12 +6,13 @@ import hub.core.duty.Role;
 import hub.core.duty.Rule;
 import hub.core.duty.State;
 import hub.core.projection.Selection;
+import hub.core.projection.StatisticsQuery;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,11 @@ final class Query {
 
   /** Reads the filters and the parameters named. */
   Query(HttpRequest<?> request, String... more) {
+    this(request, Stream.concat(FILTERS.stream(), Stream.of(more)).toList());
+  }
+
+  private Query(HttpRequest<?> request, List<String> known) {
     this.parameters = request.getParameters();
-    List<String> known = new ArrayList<>(FILTERS);
-    known.addAll(List.of(more));
     for (String name : parameters.names()) {
       if (!known.contains(name)) {
         throw Problem.of(
@@ -46,6 +50,38 @@ final class Query {
             "There is no parameter of that name here; there are " + String.join(", ", known) + ".");
       }
     }
+  }
+
+  /** Reads the parameters named and no other. */
+  static Query only(HttpRequest<?> request, String... known) {
+    return new Query(request, List.of(known));
+  }
+
+  /** Of which the numbers are wanted; from and to are months, both included. */
+  StatisticsQuery statistics() {
+    YearMonth from = month("from");
+    YearMonth to = month("to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw Problem.parameter("to", "a month that is not before from");
+    }
+    return new StatisticsQuery(rules(), choices("role", Role.values()), herIds(), from, to);
+  }
+
+  private @Nullable YearMonth month(String name) {
+    try {
+      return one(name).map(YearMonth::parse).orElse(null);
+    } catch (DateTimeException e) {
+      throw Problem.parameter(name, "a month, such as 2026-05");
+    }
+  }
+
+  /** One of some words, or none. */
+  <E extends Enum<E>> Optional<E> choice(String name, E[] all) {
+    Set<E> chosen = one(name).isEmpty() ? Set.of() : choices(name, all);
+    if (chosen.size() > 1) {
+      throw Problem.parameter(name, "given once");
+    }
+    return chosen.stream().findFirst();
   }
 
   Selection selection() {

@@ -3,6 +3,7 @@ package hub.adapters.feed;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.Journeys;
 import hub.core.projection.Obligations;
+import hub.core.projection.Statistics;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -17,6 +18,11 @@ final class ViewBeans {
   @Singleton
   Obligations obligations(Views views) {
     return views.obligations();
+  }
+
+  @Singleton
+  Statistics statistics(Views views) {
+    return views.statistics();
   }
 
   @Singleton

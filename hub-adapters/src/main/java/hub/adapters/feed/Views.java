@@ -7,6 +7,7 @@ import hub.adapters.log.UnreadableRecord;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.Journeys;
 import hub.core.projection.Obligations;
+import hub.core.projection.Statistics;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -20,7 +21,8 @@ public final class Views implements Follower.Fold, Readiness {
   private static final Logger LOG = LoggerFactory.getLogger(Views.class);
 
   private final AlertFeed alerts = new AlertFeed();
-  private final Obligations obligations = new Obligations();
+  private final Statistics statistics = new Statistics();
+  private final Obligations obligations = new Obligations(statistics);
   private final Journeys journeys = new Journeys();
   private final LineReader lines = new LineReader();
   private volatile Readiness follower =
@@ -75,6 +77,10 @@ public final class Views implements Follower.Fold, Readiness {
 
   public Obligations obligations() {
     return obligations;
+  }
+
+  public Statistics statistics() {
+    return statistics;
   }
 
   public Journeys journeys() {

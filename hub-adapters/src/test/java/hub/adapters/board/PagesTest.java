@@ -132,6 +132,23 @@ class PagesTest {
   }
 
   @Test
+  void whatBelongsToNoStayHasNoLinkToOne() throws Exception {
+    // given
+    feed.take(
+        Said.ofNoJourney(Said.duty(Said.DUTY, "BREACHED", "2026-05-12T08:00:00Z", 1)),
+        Said.ofNoJourney(Said.alert(0)));
+    for (String path : List.of("/", "/alerts", "/alerts/" + id(0), "/obligations/" + Said.DUTY)) {
+      // when
+      var page = feed.get(path, HTML);
+      // then
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.body()).as(path).doesNotContain("/journeys/", "null");
+    }
+    assertThat(text(feed.get("/obligations?state=BREACHED", HTML).body()))
+        .contains("Skogvatn kommune HER-id 99387 Ingen");
+  }
+
+  @Test
   void aStayIsToldInOrderOfTime() throws Exception {
     // given
     feed.take(

@@ -24,12 +24,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
   private static final Path TEMPLATES = Path.of("src/main/jte");
   private static final Path CODE = Path.of("src/main/java/hub/adapters/board");
   private static final Path TEXTS = Path.of("src/main/resources/hub/adapters/board");
+
+  private static final Path EXPLANATIONS =
+      Path.of("../hub-core/src/main/resources/hub/core/explanation");
+
+  /** An attribute that is read aloud or shown, with a letter outside of what is put in. */
+  private static final Pattern FIXED =
+      Pattern.compile(
+          "(?:aria-label|alt|title|placeholder|data-label|data-short)=\"(?:\\$\\{[^}]*\\}|[^\"\\p{L}])*+\\p{L}[^>]*");
 
   /** One template that another calls, with parentheses in its parentheses. */
   private static final String CALL =
@@ -70,6 +79,16 @@ class WordsTest {
     }
     // then
     assertThat(keys).hasSizeGreaterThan(60).allMatch(key -> in(code).find(key).isPresent());
+  }
+
+  @Test
+  void everyNumberOfTheStatisticsIsDefined() {
+    assertThat(Definitions.in(words))
+        .hasSize(12)
+        .extracting(Fact::name)
+        .startsWith("Måned", "Kommune", "Plikter", "Andel i tide")
+        .endsWith("Små tall");
+    assertThat(Definitions.in(words)).allMatch(definition -> definition.text().endsWith("."));
   }
 
   @Test
@@ -125,6 +144,32 @@ class WordsTest {
     }
     // then
     assertThat(found).isEmpty();
+  }
+
+  /** What a reader hears or sees of an attribute is a word too. */
+  @Test
+  void noAttributeSaysAnythingByItself() throws IOException {
+    // given
+    List<String> found = new ArrayList<>();
+    // when
+    for (Path template : files(TEMPLATES)) {
+      FIXED.matcher(Files.readString(template)).results().forEach(it -> found.add(it.group()));
+    }
+    // then
+    assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nb, Oppfylt", "nn, Oppfylt", "en, Met"})
+  void theBoardAndTheExplanationsHaveOneWordForWhatIsMet(String code, String met)
+      throws IOException {
+    // when
+    String explanations =
+        Files.readString(EXPLANATIONS.resolve("explanation_" + code + ".properties"));
+    // then
+    assertThat(List.of("state.MET", "life.MET", "fact.met"))
+        .allMatch(key -> in(code).say(key).equals(met));
+    assertThat(explanations).contains("\nMET_BY=" + met + " ", "\nMET_BY_SENT=" + met + " ");
   }
 
   private static Words in(String code) {

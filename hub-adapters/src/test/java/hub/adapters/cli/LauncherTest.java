@@ -165,8 +165,8 @@ class LauncherTest {
             new Ran(
                 2,
                 "",
-                "./hub knows no command \"dance\"; it knows run, send, explain, translate, audit,"
-                    + " due, draft, agreement, test and help.\n"));
+                "./hub knows no command \"dance\"; it knows run, send, explain, statistics,"
+                    + " translate, audit, due, draft, agreement, test and help.\n"));
   }
 
   @ParameterizedTest

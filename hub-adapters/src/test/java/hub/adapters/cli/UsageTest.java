@@ -42,6 +42,14 @@ class UsageTest {
             + " http://127.0.0.1:8080",
         "send pom.xml --to a%20b|--to a%20b is no address of a hub; write it like"
             + " http://127.0.0.1:8080",
+        "statistics . --csv --json|Give --csv or --json, not both.",
+        "statistics . --to http://127.0.0.1:1|An archive is counted here, without a hub:"
+            + " leave out --to or DIR.",
+        "statistics --until 2026-05-12T08:00:00Z|--agreements and --until are for an archive:"
+            + " name its folder, or leave them out.",
+        "statistics --from may|--from may is no month; write it like 2026-05.",
+        "statistics --from 2026-05 --to-month 2026-04|--to-month 2026-04 is before --from 2026-05.",
+        "statistics /no/such|The archive /no/such does not exist.",
         "explain|Missing required parameter: 'ID'. See ./hub explain --help",
         "explain ../alerts|../alerts is no id; ids look like"
             + " 2f4f87a5-1a28-5a86-9b0d-c247177769ff, GET /obligations and GET /alerts list them.",

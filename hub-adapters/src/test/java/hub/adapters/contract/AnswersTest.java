@@ -45,8 +45,13 @@ class AnswersTest {
       feed.take(Said.alert(offset, Said.id(offset).toString(), kind, 59, "Testvik sykehus"));
       offset++;
     }
+    feed.take(
+        Said.ofNoJourney(Said.duty(Said.id(2).toString(), "BREACHED", "2026-05-12T08:00:00Z", 3)),
+        Said.ofNoJourney(
+            Said.alert(offset, Said.id(offset).toString(), "BREACH", 59, "Testvik sykehus")));
     // when
     asReady();
+    ask("/alerts/" + Said.id(offset));
     feed.views().followedBy(() -> Optional.of("The views are being read."));
     asNotReady();
     feed.views()
@@ -81,7 +86,14 @@ class AnswersTest {
       ask("/obligations/" + UNKNOWN, accept);
       ask("/journeys/" + Said.JOURNEY, accept);
       ask("/journeys/" + UNKNOWN, accept);
+      ask("/statistics", accept);
+      ask("/statistics?from=may", accept);
     }
+    ask("/statistics?by=municipality&from=2026-05&to=2026-05&role=HOSPITAL&rule=R2&herId=59");
+    ask("/statistics", "Accept", "text/csv");
+    ask("/statistics?format=csv", PAGE);
+    ask("/statistics?format=song");
+    ask("/statistics?from=2026-05&to=2026-04");
     ask("/alerts?limit=1&order=asc");
     ask("/alerts?kind=SONG");
     ask("/alerts?before=x", PAGE);
@@ -109,7 +121,7 @@ class AnswersTest {
   }
 
   private void asNotReady() throws Exception {
-    for (String path : List.of("/alerts", "/obligations")) {
+    for (String path : List.of("/alerts", "/obligations", "/statistics")) {
       for (String[] accept : List.of(new String[0], PAGE)) {
         ask(path, accept);
       }
@@ -132,6 +144,7 @@ class AnswersTest {
     ask("/obligations");
     ask("/obligations/" + Said.DUTY);
     ask("/journeys/" + Said.JOURNEY);
+    ask("/statistics");
     ask("/health/readiness");
     ask("/");
     ask("/?sprak=fr");
@@ -159,7 +172,7 @@ class AnswersTest {
 
   @Test
   void theParametersThatAreTakenAreThoseThatAreDescribed() throws Exception {
-    for (String path : List.of("/alerts", "/obligations", "/alerts/stream")) {
+    for (String path : List.of("/alerts", "/obligations", "/alerts/stream", "/statistics")) {
       // when
       String detail = feed.json(path + "?nosuch=1").path("detail").asText();
       // then

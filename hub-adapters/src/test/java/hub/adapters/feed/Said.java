@@ -93,6 +93,17 @@ public final class Said {
                 revision));
   }
 
+  /** The same of a message that belongs to no stay and no case. */
+  public static ConsumerRecord<byte[], byte[]> ofNoJourney(ConsumerRecord<byte[], byte[]> record) {
+    String value = new String(record.value(), StandardCharsets.UTF_8);
+    return new ConsumerRecord<>(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key(),
+        bytes(value.replace("\"journey\":\"" + JOURNEY + "\"", "\"journey\":null")));
+  }
+
   private static String turn(String kind, @Nullable String at) {
     return ",{\"kind\":\"" + kind + "\",\"at\":\"" + at + "\",\"causedBy\":null}";
   }

@@ -142,6 +142,22 @@ class StreamTest {
   }
 
   @Test
+  void anAlertOfAMessageThatBelongsToNoStayHasNoSubject() throws Exception {
+    // given
+    Listener listener = listen("/alerts/stream?offset=-1");
+    // when
+    feed.take(Said.ofNoJourney(Said.alert(0)));
+    // then
+    listener.awaitEvents(1);
+    assertThat(listener.lines)
+        .filteredOn(line -> line.startsWith("data: "))
+        .singleElement()
+        .asString()
+        .contains("\"journey\":null", "\"type\":\"no.meldingshub.alert.breach.v1\"")
+        .doesNotContain("\"subject\"");
+  }
+
+  @Test
   void aHubThatClosesEndsItsStreamsInGoodOrder() throws Exception {
     // given
     Listener listener = listen("/alerts/stream");

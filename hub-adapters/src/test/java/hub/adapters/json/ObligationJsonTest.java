@@ -83,7 +83,7 @@ class ObligationJsonTest {
     Obligation open = tidligmelding(ADMITTED, "2026-05-11T12:00:00");
     Obligation breached =
         new Obligation(
-            () -> open.id(),
+            open::id,
             open.rule(),
             State.BREACHED,
             open.obliged(),

@@ -44,6 +44,21 @@ class RecordsTest {
   }
 
   @Test
+  void anAlertOfAMessageThatBelongsToNoStayHasNoSubject() {
+    // given: no receipt comes
+    task.read(Line.of(message("note", MessageKind.DIALOG_NOTAT, "2026-05-11T10:20:00").received()));
+    // when
+    task.read(Line.clock(instant("2026-05-20T10:00:00")));
+    // then
+    JsonNode data = Told.json(task, Topic.ALERT).getLast();
+    assertThat(data.path("rule").asText()).isEqualTo("applikasjonskvittering-96t");
+    assertThat(data.path("journey").isNull()).isTrue();
+    assertThat(headers(task.sent(Topic.ALERT).getLast()))
+        .contains("ce_type=no.meldingshub.alert.breach.v1")
+        .noneMatch(header -> header.startsWith("ce_subject"));
+  }
+
+  @Test
   void anEventIsACloudEventOfTheMessageWithItsJourneys() {
     // when
     admitted();

@@ -100,7 +100,6 @@ final class Svar {
       if (isAnswer(answer.message()) && current != null) {
         End end = scene.met(current, answer);
         current = ended(current, end == null ? null : end.notBefore(knownFrom));
-        return;
       }
     }
   }

@@ -26,8 +26,25 @@ public final class Obligations {
   private final Map<UUID, ObligationLine> byId = new ConcurrentHashMap<>();
   private final Groups byJourney = new Groups();
   private final Map<State, Shelf> shelves = new EnumMap<>(State.class);
+  private final Listener listener;
+
+  /** Hears of each duty that came, changed or went, on the thread that folds. */
+  public interface Listener {
+    /**
+     * A duty changed.
+     *
+     * @param before null when it was not known
+     * @param after null when nothing more is known of it
+     */
+    void changed(@Nullable ObligationLine before, @Nullable ObligationLine after);
+  }
 
   public Obligations() {
+    this((before, after) -> {});
+  }
+
+  public Obligations(Listener listener) {
+    this.listener = listener;
     for (State state : State.values()) {
       shelves.put(state, new Shelf());
     }
@@ -48,6 +65,7 @@ public final class Obligations {
     if (old != null) {
       leave(old, line);
     }
+    listener.changed(old, line);
   }
 
   /** Nothing more is known of it: it was closed long ago, or its patient erased. */
@@ -55,6 +73,7 @@ public final class Obligations {
     ObligationLine old = byId.remove(id);
     if (old != null) {
       leave(old, null);
+      listener.changed(old, null);
     }
   }
 
