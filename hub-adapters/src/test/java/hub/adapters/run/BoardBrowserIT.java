@@ -47,7 +47,7 @@ class BoardBrowserIT {
     try (Browser browser = new Browser(true)) {
       // given
       browser.prefers(scheme);
-      browser.open(hub.address().resolve("/"));
+      browser.open(hub.address().resolve("/?sprak=nb"));
       browser.mark();
       String before = browser.text(ALERTS);
       // when
@@ -68,7 +68,7 @@ class BoardBrowserIT {
   void thePageIsLightOrDarkAsItsReaderLikesIt() {
     try (Browser browser = new Browser(true)) {
       // given
-      browser.open(hub.address().resolve("/"));
+      browser.open(hub.address().resolve("/?sprak=nb"));
       // when
       browser.prefers("light");
       double lightPage = browser.brightness("background-color");
@@ -90,7 +90,7 @@ class BoardBrowserIT {
       // given
       String name = nameAfterABreachOf(3);
       // when
-      browser.open(hub.address().resolve("/"));
+      browser.open(hub.address().resolve("/?sprak=nb"));
       // then
       assertThat(browser.text(ALERTS)).contains(name, "Brudd", "Tidligmelding innen 24 timer");
     }
