@@ -188,6 +188,30 @@ class AuditTest {
   }
 
   @Test
+  void whoSendsNoReceiptIsToldOnlyWhereTheArchiveHoldsReceipts() throws IOException {
+    // given
+    file("a.xml", "innlagt LOG_INNLAGT");
+    file("b.xml", "rapport INNLEGGELSESRAPPORT");
+    Audit without = audit("2026-05-20T08:00:00Z");
+    file("c.xml", "receipt APPREC innlagt");
+    index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-12T12:00:00\"}\n");
+    // when
+    Audit with = audit("2026-05-20T08:00:00Z");
+    Audit beforeIt = audit("2026-05-12T09:59:59Z");
+    // then
+    assertThat(withoutReceipt(without)).isEmpty();
+    assertThat(withoutReceipt(with)).containsExactly("BREACH rapport");
+    assertThat(withoutReceipt(beforeIt)).isEmpty();
+  }
+
+  private static List<String> withoutReceipt(Audit audit) {
+    return audit.alerts().stream()
+        .filter(alert -> alert.rule().equals("applikasjonskvittering-96t"))
+        .map(alert -> alert.kind() + " " + alert.startedBy())
+        .toList();
+  }
+
+  @Test
   void wrongLinesOfTheIndexAreToldWithTheirNumberAndTheRestCounts() throws IOException {
     // given
     file("a.xml", "innlagt LOG_INNLAGT");

@@ -3,6 +3,7 @@ package hub.adapters.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hub.core.message.Address;
+import hub.core.message.Answer;
 import hub.core.message.AppRec;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
@@ -154,6 +155,23 @@ final class GoldenFacts {
   static MessageFacts appRec() {
     Told told = Told.of(new AppRec("2", List.of("T02", "E36"), "LOG_INNLAGT"));
     return like(least().message(), MessageKind.APPREC, null, BodyVersion.APPREC_1_1, "b", told);
+  }
+
+  /** All that was added when every rule was: an answer, to a request too, and which child. */
+  static MessageFacts answering() {
+    Coordination aboutAChild =
+        new Coordination(
+            Need.BARN_SOM_PAARORENDE,
+            Act.ACKNOWLEDGED,
+            Source.KOORDINATORMELDING,
+            Certainty.STATED,
+            null,
+            null,
+            new Statement(Who.CHILD, null, null, null, "c-0123456789ab"));
+    Message least = least().message();
+    Told told =
+        least.told().and(null, List.of(aboutAChild), null).answering(Answer.CANNOT_YET, true);
+    return like(least, MessageKind.DIALOG_NOTAT, null, BodyVersion.DIALOG_1_1, "b", told);
   }
 
   /** The least, but for these. */

@@ -2,6 +2,7 @@ package hub.adapters.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.core.message.Answer;
 import hub.core.message.BodyVersion;
 import hub.core.message.Content;
 import hub.core.message.Coordination.About;
@@ -86,6 +87,7 @@ class LogWordsTest {
             "APPREC_1_0",
             "APPREC_1_1");
     assertThat(names(Forsendelsesstatus.values())).contains("N", "M", "C");
+    assertThat(names(Answer.values())).contains("CAN_RECEIVE", "CAN_RECEIVE_LATER", "CANNOT_YET");
     assertThat(List.of(Content.values()).stream().map(Content::word))
         .contains(
             "status",

@@ -44,7 +44,16 @@ class MessageFactsFormatTest {
   }
 
   @Test
+  void anAnswerAndWhichChildAreWrittenAsTheyAlwaysWere() {
+    assertThat(MessageFactsFormat.write(GoldenFacts.answering()))
+        .asString(UTF_8)
+        .isEqualTo(text("facts-answer.json"));
+  }
+
+  @Test
   void whatWasOnceWrittenIsRead() {
+    assertThat(MessageFactsFormat.read(Golden.bytes("facts-answer.json")))
+        .isEqualTo(GoldenFacts.answering());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-coordination.json")))
         .isEqualTo(GoldenFacts.coordinating());
     assertThat(MessageFactsFormat.read(Golden.bytes("facts-full.json")))

@@ -55,7 +55,8 @@ class TopicsIT {
                     "hub.obligation.v1", 3,
                     "hub.receipt.v1", 3,
                     "hub.event.v1", 3,
-                    "hub.quarantine.v1", 1)));
+                    "hub.quarantine.v1", 1,
+                    "hub.agreement.v1", 1)));
   }
 
   @Test

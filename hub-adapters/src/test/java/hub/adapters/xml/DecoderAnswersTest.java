@@ -88,6 +88,31 @@ class DecoderAnswersTest {
     assertThat(told.answersRequest()).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PLO_1_5", "PLO_1_6", "PLO_2_0"})
+  void aFagmeldingMayBeTheAnswerToARequest(BodyVersion version) {
+    // given
+    var sent = TestMessages.of(MessageKind.HELSEOPPL_SOKNAD, version);
+    // when
+    Told without = message(sent).told();
+    // then
+    assertThat(without.answersRequest()).isFalse();
+    assertThat(answersRequest(version, "true")).isTrue();
+    assertThat(answersRequest(version, "1")).isTrue();
+    assertThat(answersRequest(version, "false")).isFalse();
+  }
+
+  private static boolean answersRequest(BodyVersion version, String value) {
+    var sent =
+        TestMessages.of(MessageKind.HELSEOPPL_SOKNAD, version)
+            .replace(
+                "</InformasjonOmForsendelsen>",
+                "<SvarPaaForesporsel>"
+                    + value
+                    + "</SvarPaaForesporsel></InformasjonOmForsendelsen>");
+    return message(sent).told().answersRequest();
+  }
+
   @Test
   void aTimeOfCode3InPlo20TellsFromWhen() {
     assertThat(message(coded().time("3", "2026-03-05T12:00:00")).told().answer())
