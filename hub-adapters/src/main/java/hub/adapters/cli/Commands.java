@@ -23,8 +23,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new UsageFault(
-        "Say what to do: run, send, explain, statistics, translate, audit, due, draft or agreement."
-            + " See ./hub help");
+        "Say what to do: run, send, explain, statistics, replay, translate, audit, due, draft or"
+            + " agreement. See ./hub help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")
@@ -192,5 +192,18 @@ final class Commands implements Runnable {
       @Mixin StatisticsOptions options)
       throws IOException, InterruptedException {
     return new StatisticsCommand(console, options).run(folder);
+  }
+
+  @Command(
+      description =
+          "Works out anew from the log all that a stopped hub has told, and proves that it is the"
+              + " same.",
+      footer = {
+        "",
+        "Exit code 0 when all is the same, or was put right by --apply; 3 when something differs,",
+        "or stands as it was said: what was told under an id is never told otherwise."
+      })
+  int replay(@Mixin HelpOption help, @Mixin ReplayOptions options) throws IOException {
+    return new ReplayCommand(console).run(options);
   }
 }

@@ -1,6 +1,8 @@
 package hub.adapters.log;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +81,16 @@ public enum Topic {
 
   public String topicName() {
     return topicName;
+  }
+
+  /** What the projector tells, all of which follows from the log. */
+  public static Set<Topic> derived() {
+    return EnumSet.of(ALERT, OBLIGATION, RECEIPT, EVENT, QUARANTINE);
+  }
+
+  /** Where a replay writes what it would be, to be compared with what it is. */
+  public String shadowName() {
+    return topicName + ".replay";
   }
 
   public Shape shape() {

@@ -9,18 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -29,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /** What a hub asks of the cluster about its topics, with answers that a person understands. */
 final class TopicAdmin implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private static final OffsetSpec END = OffsetSpec.latest();
 
@@ -43,24 +38,7 @@ final class TopicAdmin implements AutoCloseable {
   }
 
   static TopicAdmin of(Kafka kafka) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            kafka.bootstrapServers(),
-            "client.id",
-            "hub-topics",
-            "default.api.timeout.ms",
-            (int) PATIENCE.toMillis(),
-            "request.timeout.ms",
-            5_000,
-            "reconnect.backoff.max.ms",
-            500);
-    try {
-      return new TopicAdmin(Admin.create(settings), kafka);
-    } catch (KafkaException e) {
-      throw new BrokerFault(
-          "The broker address \"" + kafka.bootstrapServers() + "\" cannot be used: host:port,…", e);
-    }
+    return new TopicAdmin(Admins.of(kafka, "hub-topics"), kafka);
   }
 
   Set<String> names() {
@@ -87,7 +65,7 @@ final class TopicAdmin implements AutoCloseable {
     Map<String, TopicDescription> found = described(topics);
     Map<TopicPartition, OffsetSpec> ends =
         found.values().stream().flatMap(TopicAdmin::partitions).collect(toMap(at -> at, at -> END));
-    get(
+    Admins.get(
         admin.listOffsets(ends).all(),
         "A partition of the hub's topics has no leader; see to the brokers.");
     return topics.stream().collect(toMap(topic -> topic, topic -> size(found, topic)));
@@ -95,11 +73,11 @@ final class TopicAdmin implements AutoCloseable {
 
   private Map<String, TopicDescription> described(Set<Topic> topics) {
     List<String> names = topics.stream().map(Topic::topicName).toList();
-    for (long left = PATIENCE.dividedBy(PAUSE); left > 0; left--) {
+    for (long left = Admins.PATIENCE.dividedBy(Admins.PAUSE); left > 0; left--) {
       try {
         return get(admin.describeTopics(names).allTopicNames());
       } catch (UnknownTopicOrPartitionException e) {
-        pause();
+        Admins.pause();
       }
     }
     throw new BrokerFault("A topic that was just made is not there; see to the brokers.", null);
@@ -133,44 +111,19 @@ final class TopicAdmin implements AutoCloseable {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
   }
 
+  /** Deletes those that are there. */
+  void delete(Collection<String> names) {
+    for (KafkaFuture<Void> deleted : admin.deleteTopics(names).topicNameValues().values()) {
+      try {
+        get(deleted);
+      } catch (UnknownTopicOrPartitionException e) {
+        LOG.debug("a topic to be deleted was not there");
+      }
+    }
+  }
+
   private <T> T get(KafkaFuture<T> future) {
-    return get(
-        future,
-        "No Kafka broker answers at "
-            + kafka.bootstrapServers()
-            + " within "
-            + PATIENCE.toSeconds()
-            + " s. Start it, or name another.");
-  }
-
-  private static <T> T get(KafkaFuture<T> future, String whenNotInTime) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof TimeoutException) {
-        throw new BrokerFault(whenNotInTime, e);
-      }
-      if (cause instanceof TopicExistsException known) {
-        throw known;
-      }
-      if (cause instanceof UnknownTopicOrPartitionException unknown) {
-        throw unknown;
-      }
-      throw new BrokerFault("The broker refuses: " + cause.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BrokerFault("Interrupted while waiting for the broker.", e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BrokerFault("Interrupted while waiting for the broker.", e);
-    }
+    return Admins.get(future, Admins.noAnswer(kafka));
   }
 
   @Override

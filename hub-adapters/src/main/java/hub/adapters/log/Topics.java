@@ -29,7 +29,7 @@ public final class Topics {
       List.of("cleanup.policy", "retention.ms", "retention.bytes", "message.timestamp.type");
 
   /** The cluster's own choice. */
-  private static final short REPLICATION_OF_CLUSTER = -1;
+  static final short REPLICATION_OF_CLUSTER = -1;
 
   private Topics() {}
 
@@ -57,6 +57,13 @@ public final class Topics {
       checkOrder(admin.partitions(EnumSet.allOf(Topic.class)));
       checkSettings(admin.settings(there));
       return partitions;
+    }
+  }
+
+  /** Whether there is a log; without one there is nothing that follows from it. */
+  public static boolean isLogThere(Kafka kafka) {
+    try (TopicAdmin admin = TopicAdmin.of(kafka)) {
+      return there(admin).contains(Topic.MESSAGE);
     }
   }
 

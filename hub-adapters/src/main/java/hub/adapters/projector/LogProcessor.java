@@ -66,6 +66,9 @@ final class LogProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     Entry entry = entry(record);
+    if (!parts.isRead(entry.partition(), entry.offset())) {
+      return;
+    }
     PartitionFold now = fold == null ? begin(entry) : fold;
     Set<UUID> silent = silentAt(entry);
     Effects effects;
@@ -77,7 +80,9 @@ final class LogProcessor implements Processor<byte[], byte[], byte[], byte[]> {
       effects = Effects.only(Poison.of(entry, e));
     }
     now.apply(effects);
-    effects.outgoing().forEach(this::forward);
+    effects.outgoing().stream()
+        .filter(outgoing -> parts.target().takes(outgoing.topic()))
+        .forEach(this::forward);
     parts.alarm().next(entry.partition(), now.next());
     if (effects.reached() != null) {
       parts.alarm().came(entry.partition(), entry.offset(), entry.stamp());

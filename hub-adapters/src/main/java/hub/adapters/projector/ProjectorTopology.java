@@ -5,7 +5,6 @@ import hub.adapters.log.Sealing;
 import hub.adapters.log.Topic;
 import hub.core.agreement.Agreements;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +34,30 @@ final class ProjectorTopology {
   private static final String LOG = "log";
   private static final String PROJECTOR = "projector";
 
-  /** To the log itself goes what is known of a patient by another number (D14). */
-  private static final List<Topic> SAID_TO =
-      List.of(
-          Topic.ALERT,
-          Topic.OBLIGATION,
-          Topic.RECEIPT,
-          Topic.EVENT,
-          Topic.QUARANTINE,
-          Topic.MESSAGE);
-
-  /** What the processor needs from outside. */
+  /**
+   * What the processor needs from outside.
+   *
+   * @param ends by partition, where to read no further; none for as far as there is a log
+   */
   record Parts(
       Sealing sealing,
       Function<AgreementTexts, Agreements> agreements,
       AlreadySaid alreadySaid,
-      Alarm alarm) {}
+      Alarm alarm,
+      Target target,
+      Map<Integer, Long> ends) {
+    Parts(
+        Sealing sealing,
+        Function<AgreementTexts, Agreements> agreements,
+        AlreadySaid alreadySaid,
+        Alarm alarm) {
+      this(sealing, agreements, alreadySaid, alarm, Target.LIVE, Map.of());
+    }
+
+    boolean isRead(int partition, long offset) {
+      return offset < ends.getOrDefault(partition, Long.MAX_VALUE);
+    }
+  }
 
   private ProjectorTopology() {}
 
@@ -65,13 +72,13 @@ final class ProjectorTopology {
             new ByteArrayDeserializer(),
             Topic.MESSAGE.topicName())
         .addProcessor(PROJECTOR, () -> new LogProcessor(parts), LOG)
-        .addStateStore(store(Stores.persistentKeyValueStore(FACTS)), PROJECTOR)
-        .addStateStore(store(Stores.persistentKeyValueStore(PATIENTS)), PROJECTOR)
-        .addStateStore(store(Stores.inMemoryKeyValueStore(PARTITION)), PROJECTOR);
-    for (Topic topic : SAID_TO) {
+        .addStateStore(store(Stores.persistentKeyValueStore(FACTS), parts.target()), PROJECTOR)
+        .addStateStore(store(Stores.persistentKeyValueStore(PATIENTS), parts.target()), PROJECTOR)
+        .addStateStore(store(Stores.inMemoryKeyValueStore(PARTITION), parts.target()), PROJECTOR);
+    for (Topic topic : parts.target().topics()) {
       topology.addSink(
           sink(topic),
-          topic.topicName(),
+          parts.target().nameOf(topic),
           new ByteArraySerializer(),
           new ByteArraySerializer(),
           topic == Topic.RECEIPT ? byMessage() : byKey(),
@@ -85,10 +92,11 @@ final class ProjectorTopology {
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(
-      KeyValueBytesStoreSupplier supplier) {
-    return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(Map.of());
+      KeyValueBytesStoreSupplier supplier, Target target) {
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> store =
+        Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+            .withCachingDisabled();
+    return target == Target.LIVE ? store.withLoggingEnabled(Map.of()) : store.withLoggingDisabled();
   }
 
   /** Kafka's own choice. */

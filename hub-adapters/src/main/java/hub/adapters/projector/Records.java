@@ -3,6 +3,7 @@ package hub.adapters.projector;
 import hub.adapters.json.AlertJson;
 import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
+import hub.adapters.log.CloudEvent;
 import hub.adapters.log.Json;
 import hub.adapters.log.MessageFacts;
 import hub.adapters.log.Moved.Place;

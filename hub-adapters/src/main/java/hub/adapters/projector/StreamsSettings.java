@@ -35,6 +35,16 @@ final class StreamsSettings {
     return to;
   }
 
+  /** Once through the log: nobody reads along, and what fails is begun anew from nothing. */
+  static Properties ofRebuild(Projector.Settings settings) {
+    Properties to = of(settings);
+    to.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    to.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    to.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+    to.put(producer(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 5);
+    return to;
+  }
+
   private static String producer(String name) {
     return StreamsConfig.producerPrefix(name);
   }

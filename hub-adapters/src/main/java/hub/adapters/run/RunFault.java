@@ -1,10 +1,12 @@
 package hub.adapters.run;
 
+import org.jspecify.annotations.Nullable;
+
 /** The hub may not or cannot start. The message says what is wrong and what to do. */
 public final class RunFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RunFault(String text, Throwable cause) {
+  RunFault(String text, @Nullable Throwable cause) {
     super(text, cause);
   }
 

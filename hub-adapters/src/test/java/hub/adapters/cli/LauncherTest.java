@@ -166,11 +166,11 @@ class LauncherTest {
                 2,
                 "",
                 "./hub knows no command \"dance\"; it knows run, send, explain, statistics,"
-                    + " translate, audit, due, draft, agreement, test and help.\n"));
+                    + " replay, translate, audit, due, draft, agreement, test and help.\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "run --demo", "run --port 0 --demo --speed 60"})
+  @ValueSource(strings = {"run --demo", "run --port 0 --demo --speed 60"})
   void whatALaterIssueBringsIsNotYetThere(String arguments) throws Exception {
     // when
     Ran ran = hub.run(arguments.split(" ", -1));
@@ -194,6 +194,18 @@ class LauncherTest {
         .contains("my checkout/hub-adapters/target/run.jsa")
         .doesNotContain("--sun-misc-unsafe-memory-access")
         .endsWith("/hub-adapters.jar hub.adapters.cli.Main run --data a folder\n");
+  }
+
+  @Test
+  void aReplayRunsAsTheHubDoes() throws Exception {
+    // when
+    Ran ran = hub.run("replay", "--apply");
+    // then
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains(" -XX:MaxRAMPercentage=50 -XX:-HeapDumpOnOutOfMemoryError ")
+        .doesNotContain("hub.terminal") // a test has none
+        .endsWith("/hub-adapters.jar hub.adapters.cli.Main replay --apply\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import hub.adapters.projector.AlreadySaid.Said;
 import hub.core.fixtures.Nasjonal;
 import hub.core.message.Fact;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,6 +46,43 @@ class ProjectorTopologyTest {
             "obligation sends hub.obligation.v1",
             "quarantine sends hub.quarantine.v1",
             "receipt sends hub.receipt.v1");
+  }
+
+  @Test
+  void aReplayWritesToTheShadowsAndNothingToTheLog() {
+    // when
+    Topology topology = ProjectorTopology.of(shadow(Map.of()));
+    // then
+    assertThat(topology.describe().subtopologies())
+        .flatMap(Subtopology::nodes)
+        .filteredOn(Sink.class::isInstance)
+        .extracting(ProjectorTopologyTest::named)
+        .containsExactlyInAnyOrder(
+            "alert sends hub.alert.v1.replay",
+            "event sends hub.event.v1.replay",
+            "obligation sends hub.obligation.v1.replay",
+            "quarantine sends hub.quarantine.v1.replay",
+            "receipt sends hub.receipt.v1.replay");
+  }
+
+  @Test
+  void aReplayReadsNoFurtherThanToItsEnd() {
+    // given
+    ProjectorTopology.Parts parts = shadow(Map.of(0, 10L));
+    // then
+    assertThat(parts.isRead(0, 9)).isTrue();
+    assertThat(parts.isRead(0, 10)).isFalse();
+    assertThat(parts.isRead(1, 10)).isTrue();
+  }
+
+  private static ProjectorTopology.Parts shadow(Map<Integer, Long> ends) {
+    return new ProjectorTopology.Parts(
+        new PlainSealing(),
+        texts -> Nasjonal.agreements(),
+        any -> new Said(Set.of(), 0),
+        new Ticks(Clock.systemUTC()),
+        Target.SHADOW,
+        ends);
   }
 
   private static String named(Node node) {

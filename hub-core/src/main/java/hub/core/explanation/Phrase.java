@@ -60,6 +60,7 @@ public enum Phrase {
   FOUND_AFTERWARDS,
   LATE_BY,
   WITHDRAWN_BY,
+  REPLAYED,
   LINKED_BY,
   // what is missing, or was sent in the wrong way
   SEND_WINDOW,

@@ -1,4 +1,4 @@
-package hub.adapters.projector;
+package hub.adapters.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a CloudEvent 1.0 in Kafka's binary mode: the value is its data alone. */
-final class CloudEvent {
+public final class CloudEvent {
   private static final String SOURCE = "urn:no.meldingshub";
 
   private CloudEvent() {}
 
   /** Of one event; without subject when that is null. */
-  static Headers headers(UUID id, String type, @Nullable UUID subject, Instant time) {
+  public static Headers headers(UUID id, String type, @Nullable UUID subject, Instant time) {
     Headers headers = new RecordHeaders();
     add(headers, "ce_specversion", "1.0");
     add(headers, "ce_id", id.toString());

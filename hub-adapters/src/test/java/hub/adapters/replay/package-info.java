@@ -1,0 +1,4 @@
+@NullMarked
+package hub.adapters.replay;
+
+import org.jspecify.annotations.NullMarked;
