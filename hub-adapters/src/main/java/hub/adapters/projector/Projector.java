@@ -85,7 +85,7 @@ public final class Projector implements Readiness, AutoCloseable {
         new KafkaStreams(
             ProjectorTopology.of(
                 new ProjectorTopology.Parts(
-                    sealing, agreements, new SaidOnTopic(settings.kafka()), ticker.alarm())),
+                    sealing, agreements, SaidOnTopic.untilNow(settings.kafka()), ticker.alarm())),
             StreamsSettings.of(settings));
     Admin admin = Admin.create(Map.of("bootstrap.servers", settings.kafka().bootstrapServers()));
     Lag lag = new Lag(admin, settings.application(), () -> partitions(streams), SMALL_LAG);

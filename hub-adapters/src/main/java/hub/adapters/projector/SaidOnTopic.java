@@ -5,11 +5,11 @@ import hub.adapters.log.Topic;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +26,13 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code hub.alert.v1} to its end, committed records only. What a transaction holds that is
- * not decided yet is waited for: it may be what the former state said last.
+ * Reads {@code hub.alert.v1} to where it ended when this was made, committed records only. What a
+ * transaction holds that is not decided yet is waited for: it may be what the former state said
+ * last.
+ *
+ * <p>It is made before this instance says anything. A task that begins while others of its thread
+ * have said something waited for their transaction otherwise, which is committed only when the task
+ * goes on.
  */
 final class SaidOnTopic implements AlreadySaid {
   private static final TopicPartition ALERTS = new TopicPartition(Topic.ALERT.topicName(), 0);
@@ -35,42 +40,50 @@ final class SaidOnTopic implements AlreadySaid {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Kafka kafka;
+  private final long end;
 
   /** The partitions of an instance begin together, and read what they can together. */
   private @Nullable WeakReference<Set<UUID>> lastRead;
 
-  private long lastEnd;
-
-  SaidOnTopic(Kafka kafka) {
+  private SaidOnTopic(Kafka kafka, long end) {
     this.kafka = kafka;
+    this.end = end;
+  }
+
+  static SaidOnTopic untilNow(Kafka kafka) {
+    try (Admin admin = admin(kafka)) {
+      return new SaidOnTopic(kafka, end(admin, ALERTS));
+    }
+  }
+
+  private static Admin admin(Kafka kafka) {
+    return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
   }
 
   @Override
   public synchronized Said upTo(int partition) {
     TopicPartition log = new TopicPartition(Topic.MESSAGE.topicName(), partition);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      Set<UUID> ids = ids(end(admin, ALERTS));
-      return new Said(ids, end(admin, log));
+    try (Admin admin = admin(kafka)) {
+      return new Said(ids(), end(admin, log));
     }
   }
 
-  private Set<UUID> ids(long end) {
+  private Set<UUID> ids() {
     Set<UUID> known = lastRead == null ? null : lastRead.get();
-    Set<UUID> ids = known == null ? ConcurrentHashMap.newKeySet() : known;
-    long from = known == null ? 0 : lastEnd;
-    if (from < end) {
-      read(ids, from, end);
+    if (known != null) {
+      return known;
     }
+    Set<UUID> ids = new HashSet<>();
+    read(ids);
     lastRead = new WeakReference<>(ids);
-    lastEnd = end;
     return ids;
   }
 
-  private void read(Set<UUID> ids, long from, long end) {
+  private void read(Set<UUID> ids) {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     try (Consumer<byte[], byte[]> consumer = kafka.consumer("hub-projector-said")) {
       consumer.assign(List.of(ALERTS));
-      consumer.seek(ALERTS, from);
+      consumer.seekToBeginning(List.of(ALERTS));
       while (consumer.position(ALERTS) < end) {
         for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(WAIT)) {
           ids.add(UUID.fromString(new String(alert.key(), StandardCharsets.UTF_8)));
