@@ -60,16 +60,16 @@ public record Audit(
   public static Audit of(Path folder, Setup setup, InOrder.Taker<? super Obligation> duties)
       throws IOException {
     Archive archive = Archive.read(folder, setup.reader());
-    int files = archive.accepted().size() + archive.refused().size();
-    List<Archive.Entry> entries = archive.accepted();
+    int files = archive.messages().size() + archive.refused().size();
+    List<Archive.Entry> entries = archive.messages();
     Instant until = setup.until();
     if (until != null) {
       entries = entries.stream().filter(entry -> !entry.acceptedAt().isAfter(until)).toList();
     }
-    int afterUntil = archive.accepted().size() - entries.size();
+    int afterUntil = archive.messages().size() - entries.size();
     Histories histories = Histories.of(entries, setup.names());
     List<Refused> refused = new ArrayList<>(archive.refused());
-    refused.addAll(histories.reused());
+    refused.addAll(histories.refused());
     refused.sort(Comparator.comparing(Refused::file));
     List<List<Fact>> patients = histories.all();
     return new Audit(

@@ -25,6 +25,7 @@ import hub.adapters.privacy.PartitionKeys;
 import hub.adapters.xml.Decoded;
 import hub.adapters.xml.Decoder;
 import hub.adapters.xml.PatientIdentity;
+import hub.adapters.xml.Refusal;
 import hub.core.projection.Quarantine;
 import hub.core.projection.Quarantined.Reason;
 import hub.core.projection.Receipts;
@@ -107,18 +108,24 @@ record Receiving(
   }
 
   static Decoding decoding(Decoder decoder) {
-    return document ->
-        switch (decoder.decode(document)) {
-          case Decoded.Accepted accepted ->
-              new Decoding.Taken(accepted.message(), accepted.msgId(), keys(accepted.patient()));
+    return (document, now) ->
+        switch (decoder.decode(document, now)) {
+          case Decoded.Accepted accepted -> taken(accepted);
+          case Decoded.Objected objected ->
+              new Decoding.Objected(taken(objected.message()), reasons(objected.refusals()));
           case Decoded.Refused refused ->
-              new Decoding.Refused(
-                  refused.refusals().stream()
-                      .map(each -> new Reason(each.code(), each.text(), each.path()))
-                      .toList(),
-                  refused.type(),
-                  refused.msgId());
+              new Decoding.Refused(reasons(refused.refusals()), refused.type(), refused.msgId());
         };
+  }
+
+  private static Decoding.Taken taken(Decoded.Accepted accepted) {
+    return new Decoding.Taken(accepted.message(), accepted.msgId(), keys(accepted.patient()));
+  }
+
+  private static List<Reason> reasons(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(each -> new Reason(each.code(), each.text(), each.path()))
+        .toList();
   }
 
   private static List<String> keys(@Nullable PatientIdentity patient) {

@@ -5,7 +5,7 @@ import hub.core.message.Pseudonym;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one document: a message, or the reasons why it is none. */
+/** What became of one document: a message, the reasons why it is none, or both. */
 public sealed interface Decoded {
   /** MsgInfo/Type/@V as far as it could be read. */
   @Nullable String type();
@@ -27,6 +27,22 @@ public sealed interface Decoded {
     @Override
     public String type() {
       return message.kind().name();
+    }
+  }
+
+  /**
+   * A valid message that may not be shared. It is refused, unless it was taken before: its consent
+   * may have run out since.
+   */
+  record Objected(Accepted message, List<Refusal> refusals) implements Decoded {
+    @Override
+    public String type() {
+      return message.type();
+    }
+
+    @Override
+    public String msgId() {
+      return message.msgId();
     }
   }
 

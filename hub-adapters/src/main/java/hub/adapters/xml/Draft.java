@@ -45,11 +45,13 @@ final class Draft {
   Spot senderSpot = Spot.NONE;
   Spot patientSpot = Spot.NONE;
   Spot contentSpot = Spot.NONE;
+  Spot groundSpot = Spot.NONE;
 
   @Nullable String rootNamespace;
   boolean isMsgHead;
   private boolean isTypeNotTaken;
-  private boolean documentSeen;
+  private int documents;
+  private final List<Refusal> refusedConsents = new ArrayList<>(0);
 
   void root(SafeReader in, String namespace, String name) {
     rootSpot = Spot.of(in);
@@ -97,11 +99,25 @@ final class Draft {
     return type != null && (type.startsWith("LOG_") || type.equals("PASIENTLOGISTIKK"));
   }
 
-  /** True once: those after the first Document are attachments. */
-  boolean isFirstDocument() {
-    boolean first = !documentSeen;
-    documentSeen = true;
-    return first;
+  void beginDocument() {
+    documents++;
+  }
+
+  /** Those after the first Document are attachments. */
+  boolean isInFirstDocument() {
+    return documents == 1;
+  }
+
+  /** Of a Document: 9064, which some confuse with yes and no (3109). */
+  void consent(@Nullable String list, @Nullable String code, Spot spot) {
+    if ("4".equals(code) && (list == null || list.endsWith("9064"))) {
+      refusedConsents.add(
+          ConsentRules.refused(spot, "/MsgHead/Document[" + documents + "]/Consent/@V"));
+    }
+  }
+
+  List<Refusal> refusedConsents() {
+    return refusedConsents;
   }
 
   /** An {@code xs:dateTime} may lie beyond what a calendar reads; then it stays unknown. */
