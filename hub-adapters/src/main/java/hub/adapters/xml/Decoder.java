@@ -66,8 +66,8 @@ public final class Decoder {
 
   private static Decoded message(Draft draft, Instant generatedAt, @Nullable Instant acceptedAt) {
     MessageKind kind = draft.kind();
-    BodyRoot root = draft.body.root;
-    if (kind == null || root == null) {
+    BodyVersion version = draft.version();
+    if (kind == null || version == null) {
       return refused(draft, List.of(Routing.noBody(draft)));
     }
     List<Refusal> lacking = HeadRules.refusals(draft);
@@ -75,7 +75,7 @@ public final class Decoder {
     if (!lacking.isEmpty() || msgId == null) {
       return refused(draft, lacking);
     }
-    Decoded.Accepted message = draft.toMessage(kind, root, generatedAt, msgId);
+    Decoded.Accepted message = draft.toMessage(kind, version, generatedAt, msgId);
     List<Refusal> objections =
         ConsentRules.refusals(
             draft, message.message(), Objects.requireNonNullElse(acceptedAt, generatedAt));

@@ -74,17 +74,26 @@ final class Draft {
     if (appRec.version != null) {
       return false;
     }
-    return !isMsgHead || isTypeNotTaken || (body.namespace != null && body.root == null);
+    boolean isBodyNotTaken = body.namespace != null && body.root == null && !isHeadAlone();
+    return !isMsgHead || isTypeNotTaken || isBodyNotTaken;
+  }
+
+  /** Of an EPIKRISE no more than the head is looked at: R17 and K7 ask when and from whom. */
+  boolean isHeadAlone() {
+    return kind() == MessageKind.EPIKRISE;
+  }
+
+  /** Of the body; null when there is none. */
+  @Nullable BodyVersion version() {
+    if (body.root != null) {
+      return body.root.version();
+    }
+    return isHeadAlone() && body.namespace != null ? BodyVersion.EPIKRISE : null;
   }
 
   /** The kind by Type/@V; null when it is not told or not taken. */
   @Nullable MessageKind kind() {
-    MessageKind told =
-        type == null
-            ? null
-            : MessageKind.of(type)
-                .filter(kind -> kind != MessageKind.EPIKRISE) // the rules know it; no schema yet
-                .orElse(null);
+    MessageKind told = type == null ? null : MessageKind.of(type).orElse(null);
     boolean mayBeAnswer = told == null ? isLogistics() : told == MessageKind.LOG_UTSKRIVNINGSKLAR;
     return mayBeAnswer && isTilbakemelding() ? MessageKind.LOG_TILBAKEMELDING : told;
   }
@@ -157,9 +166,9 @@ final class Draft {
     return kind() == MessageKind.DIALOG_AVVIK && refToParent != null && !patient.isSufficient();
   }
 
-  Decoded.Accepted toMessage(MessageKind kind, BodyRoot root, Instant generated, String id) {
+  Decoded.Accepted toMessage(MessageKind kind, BodyVersion version, Instant generated, String id) {
     PatientIdentity who = isByReference() ? null : patient.toIdentity(sender.toAddress());
-    return accepted(kind, root.version(), generated, id, body.toTold(kind, patient), who);
+    return accepted(kind, version, generated, id, body.toTold(kind, patient), who);
   }
 
   Decoded.Accepted toAppRec(BodyVersion version, Instant generated, String id, String status) {
