@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of messages as a log: the messages in the order of acceptedAt and then of the name, and
@@ -28,6 +29,7 @@ record Archive(List<Entry> messages, List<Refused> refused, List<String> notes, 
   /**
    * One message.
    *
+   * @param patient by each number, and the child by its own; they go no further than a map
    * @param objections why it is refused unless it was taken before; mostly none
    * @param content of its file
    */
@@ -35,9 +37,15 @@ record Archive(List<Entry> messages, List<Refused> refused, List<String> notes, 
       String file,
       Message message,
       List<String> patient,
+      @Nullable String child,
       List<Reason> objections,
       Instant acceptedAt,
-      ContentHash content) {}
+      ContentHash content) {
+    @Override
+    public String toString() {
+      return "Entry[" + message.id() + "]";
+    }
+  }
 
   private sealed interface Outcome {
     record OfMessage(Entry entry) implements Outcome {}
@@ -80,6 +88,7 @@ record Archive(List<Entry> messages, List<Refused> refused, List<String> notes, 
                 file.name(),
                 message,
                 read.patient(),
+                read.child(),
                 read.objections(),
                 Objects.requireNonNullElse(indexed, message.generatedAt()),
                 ContentHash.of(bytes)));

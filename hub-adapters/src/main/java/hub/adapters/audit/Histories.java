@@ -6,7 +6,6 @@ import hub.adapters.audit.Persons.Person;
 import hub.core.message.Fact;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
-import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,12 +31,12 @@ final class Histories {
   private int duplicates;
   private int answersToNothing;
 
-  private Histories(Function<String, Pseudonym> names) {
+  private Histories(Names names) {
     persons = new Persons(names);
   }
 
   /** Of the entries in the order of the log. */
-  static Histories of(List<Entry> entries, Function<String, Pseudonym> names) {
+  static Histories of(List<Entry> entries, Names names) {
     Histories histories = new Histories(names);
     entries.forEach(histories::add);
     histories.seen.clear();
@@ -68,7 +67,7 @@ final class Histories {
       return;
     }
     Person person = persons.of(entry.message(), keys);
-    Message message = entry.message().about(person.name());
+    Message message = persons.named(entry.message(), person, entry.child());
     person.links().forEach(link -> bring(link, message, entry.acceptedAt()));
     facts(person.key()).add(asFact.apply(message));
     patientOf.putIfAbsent(message.id(), person.key());

@@ -14,10 +14,21 @@ public sealed interface Reading {
    * @param msgId as the document has it
    * @param patient by each number that it gives, the one to go by first; none in what is about the
    *     patient of the message that it names. They name a person and go no further than a map
+   * @param child by its number, likewise; null unless it is about a child who is not the patient
    * @param objections why it is refused unless it was taken before; mostly none
    */
-  record Read(Message message, String msgId, List<String> patient, List<Reason> objections)
-      implements Reading {}
+  record Read(
+      Message message,
+      String msgId,
+      List<String> patient,
+      @Nullable String child,
+      List<Reason> objections)
+      implements Reading {
+    @Override
+    public String toString() {
+      return "Read[" + message.id() + "]";
+    }
+  }
 
   record Unreadable(List<Reason> reasons) implements Reading {}
 

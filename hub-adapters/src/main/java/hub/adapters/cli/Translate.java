@@ -64,7 +64,7 @@ final class Translate {
         json.writeStringField("status", "ACCEPTED");
         Refusals.write(json, "errors", List.of());
         json.writeArrayFieldStart("events");
-        Message message = persons.named(read.message(), read.patient());
+        Message message = persons.named(read.message(), read.patient(), read.child());
         EventJson.write(
             json,
             message,

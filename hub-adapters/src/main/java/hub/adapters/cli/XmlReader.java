@@ -24,8 +24,13 @@ final class XmlReader implements Reading.Reader {
   }
 
   private static Reading read(Decoded.Accepted accepted, List<Reason> objections) {
+    PatientIdentity child = accepted.child();
     return new Reading.Read(
-        accepted.message(), accepted.msgId(), keys(accepted.patient()), objections);
+        accepted.message(),
+        accepted.msgId(),
+        keys(accepted.patient()),
+        child == null ? null : child.keys().getFirst(),
+        objections);
   }
 
   private static List<Reason> reasons(List<Refusal> refusals) {

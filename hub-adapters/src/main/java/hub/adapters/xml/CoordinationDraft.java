@@ -1,6 +1,7 @@
 package hub.adapters.xml;
 
 import hub.core.coordination.BirthDate;
+import hub.core.message.Address;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.Act;
 import hub.core.message.Coordination.Need;
@@ -52,6 +53,11 @@ final class CoordinationDraft {
   Optional<BirthDate> born(PatientDraft patient) {
     Who who = statement.who;
     return who == null || who == Who.PATIENT ? patient.born() : statement.childBorn();
+  }
+
+  /** The child that a KoordinatorMelding is about, if it gives a number. */
+  @Nullable PatientIdentity child(Address sender) {
+    return statement.child(sender);
   }
 
   /** The month in which that one becomes 18. */

@@ -20,9 +20,16 @@ public sealed interface Decoded {
    *     about}
    * @param patient null in an AppRec, and in an avvik that gives none: they are about the patient
    *     of the message that they name
+   * @param child of a KoordinatorMelding about a child who is not the patient, by its number; null
+   *     when it gives none. The message does not tell one child from another until the caller names
+   *     it with {@code aboutChild}
    * @param msgId as the document has it: with its braces and upper case
    */
-  record Accepted(Message message, @Nullable PatientIdentity patient, String msgId)
+  record Accepted(
+      Message message,
+      @Nullable PatientIdentity patient,
+      @Nullable PatientIdentity child,
+      String msgId)
       implements Decoded {
     @Override
     public String type() {

@@ -201,6 +201,6 @@ final class Draft {
             refToConversation,
             training,
             told);
-    return new Decoded.Accepted(message, who, id);
+    return new Decoded.Accepted(message, who, body.coordination.child(from), id);
   }
 }

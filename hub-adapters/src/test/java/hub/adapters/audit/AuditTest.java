@@ -14,7 +14,6 @@ import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
-import hub.core.message.Pseudonym;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -244,7 +243,8 @@ class AuditTest {
 
   private Audit audit(@Nullable String until) throws IOException {
     Instant end = until == null ? null : Instant.parse(until);
-    return Audit.of(folder, new Setup(AuditTest::read, Pseudonym::new, Nasjonal.agreements(), end));
+    return Audit.of(
+        folder, new Setup(AuditTest::read, new PlainNames(), Nasjonal.agreements(), end));
   }
 
   private void file(String name, String text) throws IOException {
@@ -273,12 +273,14 @@ class AuditTest {
           message.refersTo(words[2]).from(MUNICIPALITY).to(HOSPITAL).message(),
           words[0],
           List.of(),
+          null,
           List.of());
     }
     if (words[words.length - 1].equals("of-both")) {
-      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"), List.of());
+      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"), null, List.of());
     }
     boolean another = words[words.length - 1].equals("of-another");
-    return new Reading.Read(message.message(), words[0], List.of(another ? "p2" : "p1"), List.of());
+    return new Reading.Read(
+        message.message(), words[0], List.of(another ? "p2" : "p1"), null, List.of());
   }
 }

@@ -7,12 +7,12 @@ import static hub.adapters.xml.TestMessages.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.adapters.audit.Audit;
+import hub.adapters.audit.PlainNames;
 import hub.adapters.xml.TestMessages;
 import hub.core.duty.Obligation;
 import hub.core.duty.Rule;
 import hub.core.fixtures.Nasjonal;
 import hub.core.message.MessageKind;
-import hub.core.message.Pseudonym;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class EpikriseCommandsTest {
     List<Obligation> duties = new ArrayList<>();
     Audit.of(
         folder,
-        new Audit.Setup(new XmlReader(), Pseudonym::new, Nasjonal.agreements(), null),
+        new Audit.Setup(new XmlReader(), new PlainNames(), Nasjonal.agreements(), null),
         duties::add);
     return duties.stream()
         .filter(duty -> duty.rule() == Rule.EPIKRISE)

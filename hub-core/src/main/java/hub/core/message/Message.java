@@ -51,6 +51,25 @@ public record Message(
         told);
   }
 
+  /** The same message with what tells the child that it is about from others. */
+  public Message aboutChild(String token) {
+    return new Message(
+        id,
+        msgId,
+        kind,
+        status,
+        version,
+        generatedAt,
+        sender,
+        receiver,
+        copies,
+        patient,
+        refToParent,
+        refToConversation,
+        training,
+        told.aboutChild(token));
+  }
+
   public boolean isCancellation() {
     return status == Forsendelsesstatus.C;
   }
