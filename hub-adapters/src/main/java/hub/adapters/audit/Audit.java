@@ -7,7 +7,6 @@ import hub.core.duty.Rule;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
 import hub.core.message.MessageKind;
-import hub.core.message.Pseudonym;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +37,7 @@ public record Audit(
 
   /** How an archive is read and judged. */
   public record Setup(
-      Reading.Reader reader,
-      Function<String, Pseudonym> names,
-      Agreements agreements,
-      @Nullable Instant until) {}
+      Reading.Reader reader, Names names, Agreements agreements, @Nullable Instant until) {}
 
   /**
    * Runs the archive. The virtual clock ends at {@code until}, by default at the last acceptedAt;
@@ -60,16 +55,16 @@ public record Audit(
   public static Audit of(Path folder, Setup setup, InOrder.Taker<? super Obligation> duties)
       throws IOException {
     Archive archive = Archive.read(folder, setup.reader());
-    int files = archive.accepted().size() + archive.refused().size();
-    List<Archive.Entry> entries = archive.accepted();
+    int files = archive.messages().size() + archive.refused().size();
+    List<Archive.Entry> entries = archive.messages();
     Instant until = setup.until();
     if (until != null) {
       entries = entries.stream().filter(entry -> !entry.acceptedAt().isAfter(until)).toList();
     }
-    int afterUntil = archive.accepted().size() - entries.size();
+    int afterUntil = archive.messages().size() - entries.size();
     Histories histories = Histories.of(entries, setup.names());
     List<Refused> refused = new ArrayList<>(archive.refused());
-    refused.addAll(histories.reused());
+    refused.addAll(histories.refused());
     refused.sort(Comparator.comparing(Refused::file));
     List<List<Fact>> patients = histories.all();
     return new Audit(

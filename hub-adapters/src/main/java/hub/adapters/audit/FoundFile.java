@@ -32,7 +32,10 @@ public record FoundFile(String name, Path path) {
     }
   }
 
-  /** Reads it as a message. A file that cannot be read is refused like one that makes no sense. */
+  /**
+   * Reads it as a message, as on the day on which it was generated. A file that cannot be read is
+   * refused like one that makes no sense.
+   */
   public Reading read(Reading.Reader reader) {
     byte[] bytes;
     try {
@@ -40,7 +43,7 @@ public record FoundFile(String name, Path path) {
     } catch (IOException e) {
       return unreadable(e);
     }
-    return reader.read(bytes);
+    return reader.read(bytes, null);
   }
 
   static Reading.Unreadable unreadable(IOException fault) {

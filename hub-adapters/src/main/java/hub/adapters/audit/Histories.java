@@ -6,7 +6,6 @@ import hub.adapters.audit.Persons.Person;
 import hub.core.message.Fact;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
-import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +16,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The accepted messages as facts of each patient. A MsgId seen before has no effect when the bytes
- * are the same; with other bytes the file is refused, and the refusal is a fact.
+ * The messages as facts of each patient. A MsgId seen before has no effect when the bytes are the
+ * same; with other bytes the file is refused, and the refusal is a fact. One that may not be shared
+ * is refused, and tells nothing.
  */
 final class Histories {
   private final Map<String, List<Fact>> byPatient = new LinkedHashMap<>();
   private final Map<MessageId, String> patientOf = new HashMap<>();
-  private final List<Refused> reused = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
   private final Map<MessageId, Entry> seen = new HashMap<>();
   private final Persons persons;
   private Instant last = Instant.MIN;
@@ -31,12 +31,12 @@ final class Histories {
   private int duplicates;
   private int answersToNothing;
 
-  private Histories(Function<String, Pseudonym> names) {
+  private Histories(Names names) {
     persons = new Persons(names);
   }
 
   /** Of the entries in the order of the log. */
-  static Histories of(List<Entry> entries, Function<String, Pseudonym> names) {
+  static Histories of(List<Entry> entries, Names names) {
     Histories histories = new Histories(names);
     entries.forEach(histories::add);
     histories.seen.clear();
@@ -44,14 +44,17 @@ final class Histories {
   }
 
   private void add(Entry entry) {
-    Entry first = seen.putIfAbsent(entry.message().id(), entry);
-    if (first == null) {
+    Entry first = seen.get(entry.message().id());
+    if (first == null && !entry.objections().isEmpty()) {
+      refused.add(new Refused(entry.file(), entry.objections()));
+    } else if (first == null) {
       accepted++;
+      seen.put(entry.message().id(), entry);
       tell(entry, message -> new Fact.Received(message, entry.acceptedAt()));
     } else if (first.content().equals(entry.content())) {
       duplicates++;
     } else {
-      reused.add(Refused.of(entry.file(), "X99", "msgid-gjenbruk", "/MsgHead/MsgInfo/MsgId"));
+      refused.add(Refused.of(entry.file(), "X99", "msgid-gjenbruk", "/MsgHead/MsgInfo/MsgId"));
       tell(entry, message -> new Fact.Reused(message, entry.acceptedAt()));
     }
   }
@@ -64,7 +67,7 @@ final class Histories {
       return;
     }
     Person person = persons.of(entry.message(), keys);
-    Message message = entry.message().about(person.name());
+    Message message = persons.named(entry.message(), person, entry.child());
     person.links().forEach(link -> bring(link, message, entry.acceptedAt()));
     facts(person.key()).add(asFact.apply(message));
     patientOf.putIfAbsent(message.id(), person.key());
@@ -99,8 +102,9 @@ final class Histories {
     return List.copyOf(byPatient.values());
   }
 
-  List<Refused> reused() {
-    return reused;
+  /** What was refused for what it says or for its MsgId. */
+  List<Refused> refused() {
+    return refused;
   }
 
   int accepted() {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who in an archive: a message that gives two numbers says that they are one person's (D14).
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * So no two persons become one by way of a third. The first name stays.
  */
 public final class Persons {
-  private final Function<String, Pseudonym> newName;
+  private final Names newNames;
   private final Map<String, String> linkedTo = new HashMap<>();
   private final Map<String, Named> names = new HashMap<>();
 
@@ -38,15 +38,21 @@ public final class Persons {
   /**
    * Makes an empty one.
    *
-   * @param newName names a person who is met for the first time
+   * @param newNames names a person who is met for the first time
    */
-  public Persons(Function<String, Pseudonym> newName) {
-    this.newName = newName;
+  public Persons(Names newNames) {
+    this.newNames = newNames;
   }
 
-  /** The message about its patient by name; as it is when it is about none. */
-  public Message named(Message message, List<String> keys) {
-    return keys.isEmpty() ? message : message.about(of(message, keys).name());
+  /** The message about its patient and child by name; as it is when it is about none. */
+  public Message named(Message message, List<String> keys, @Nullable String child) {
+    return keys.isEmpty() ? message : named(message, of(message, keys), child);
+  }
+
+  /** The same about a patient who is known. */
+  Message named(Message message, Person patient, @Nullable String child) {
+    Message named = message.about(patient.name());
+    return child == null ? named : named.aboutChild(newNames.ofChild(child));
   }
 
   /** One for training links nobody. */
@@ -58,7 +64,8 @@ public final class Persons {
       }
     }
     String key = follow(keys.getFirst());
-    Named named = names.computeIfAbsent(key, unknown -> new Named(newName.apply(unknown), met++));
+    Named named =
+        names.computeIfAbsent(key, unknown -> new Named(newNames.ofPatient(unknown), met++));
     return new Person(key, named.name, links);
   }
 

@@ -44,6 +44,9 @@ final class DraftCommand {
         case Decoded.Refused refused -> {
           return refused(refused.refusals());
         }
+        case Decoded.Objected objected -> {
+          return refused(objected.refusals());
+        }
         case Decoded.Accepted accepted -> {
           if (draft instanceof Draft.Svar && accepted.message().isCancellation()) {
             console.err().println(TAKEN_BACK);

@@ -5,6 +5,7 @@ import hub.adapters.audit.FoundFile;
 import hub.adapters.audit.InOrder;
 import hub.adapters.audit.Persons;
 import hub.adapters.audit.Reading;
+import hub.adapters.audit.Refused.Reason;
 import hub.adapters.json.EventJson;
 import hub.adapters.json.JsonLines;
 import hub.core.agreement.Agreements;
@@ -40,21 +41,30 @@ final class Translate {
           files,
           file -> new Line(file.name(), file.read(reader)),
           line -> {
-            refused[0] |= line.reading instanceof Reading.Unreadable;
+            refused[0] |= isRefused(line.reading);
             lines.line(json -> write(json, line));
           });
     }
     return Exit.someRefused(refused[0]);
   }
 
+  /** Nothing is remembered here, so nothing was taken before. */
+  private static boolean isRefused(Reading reading) {
+    return switch (reading) {
+      case Reading.Read read -> !read.objections().isEmpty();
+      case Reading.Unreadable unreadable -> true;
+    };
+  }
+
   private void write(JsonGenerator json, Line line) throws IOException {
     json.writeStringField("file", line.file);
     switch (line.reading) {
+      case Reading.Read read when isRefused(read) -> refused(json, read.objections());
       case Reading.Read read -> {
         json.writeStringField("status", "ACCEPTED");
         Refusals.write(json, "errors", List.of());
         json.writeArrayFieldStart("events");
-        Message message = persons.named(read.message(), read.patient());
+        Message message = persons.named(read.message(), read.patient(), read.child());
         EventJson.write(
             json,
             message,
@@ -62,12 +72,14 @@ final class Translate {
             Coordinations.of(message, agreements, message.generatedAt()));
         json.writeEndArray();
       }
-      case Reading.Unreadable unreadable -> {
-        json.writeStringField("status", "REFUSED");
-        Refusals.write(json, "errors", unreadable.reasons());
-        json.writeArrayFieldStart("events");
-        json.writeEndArray();
-      }
+      case Reading.Unreadable unreadable -> refused(json, unreadable.reasons());
     }
+  }
+
+  private static void refused(JsonGenerator json, List<Reason> reasons) throws IOException {
+    json.writeStringField("status", "REFUSED");
+    Refusals.write(json, "errors", reasons);
+    json.writeArrayFieldStart("events");
+    json.writeEndArray();
   }
 }

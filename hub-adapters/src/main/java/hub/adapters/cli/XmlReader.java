@@ -5,6 +5,8 @@ import hub.adapters.audit.Refused.Reason;
 import hub.adapters.xml.Decoded;
 import hub.adapters.xml.Decoder;
 import hub.adapters.xml.PatientIdentity;
+import hub.adapters.xml.Refusal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,28 @@ final class XmlReader implements Reading.Reader {
   private final Decoder decoder = new Decoder();
 
   @Override
-  public Reading read(byte[] bytes) {
-    return switch (decoder.decode(bytes)) {
-      case Decoded.Accepted accepted ->
-          new Reading.Read(accepted.message(), accepted.msgId(), keys(accepted.patient()));
-      case Decoded.Refused refused ->
-          new Reading.Unreadable(
-              refused.refusals().stream()
-                  .map(refusal -> new Reason(refusal.code(), refusal.text(), refusal.path()))
-                  .toList());
+  public Reading read(byte[] bytes, @Nullable Instant acceptedAt) {
+    return switch (decoder.decode(bytes, acceptedAt)) {
+      case Decoded.Accepted accepted -> read(accepted, List.of());
+      case Decoded.Objected objected -> read(objected.message(), reasons(objected.refusals()));
+      case Decoded.Refused refused -> new Reading.Unreadable(reasons(refused.refusals()));
     };
+  }
+
+  private static Reading read(Decoded.Accepted accepted, List<Reason> objections) {
+    PatientIdentity child = accepted.child();
+    return new Reading.Read(
+        accepted.message(),
+        accepted.msgId(),
+        keys(accepted.patient()),
+        child == null ? null : child.keys().getFirst(),
+        objections);
+  }
+
+  private static List<Reason> reasons(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(refusal -> new Reason(refusal.code(), refusal.text(), refusal.path()))
+        .toList();
   }
 
   private static List<String> keys(@Nullable PatientIdentity patient) {

@@ -54,6 +54,7 @@ final class Codes {
           entry("ORIENTERING_TJENESTETILBUD", "Orientering om tjenestetilbud"),
           entry("FRAVARSMELDING", "Melding om fravær"),
           entry("EPJ-EKSTRAKT", "Legemiddelopplysninger"),
+          entry("EPIKRISE", "Epikrise"),
           entry("DIALOG_FORESPORSEL", "Forespørsel"),
           entry("DIALOG_SVAR", "Svar på forespørsel"),
           entry("DIALOG_NOTAT", "Notat"),

@@ -2,13 +2,19 @@ package hub.adapters.intake;
 
 import hub.core.message.Message;
 import hub.core.projection.Quarantined.Reason;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document. Never throws for what it holds. Thread-safe. */
 @FunctionalInterface
 public interface Decoding {
-  Outcome decode(byte[] document);
+  /**
+   * What it is.
+   *
+   * @param now when it would be accepted: age counts on that day
+   */
+  Outcome decode(byte[] document, Instant now);
 
   /** What became of a document. */
   sealed interface Outcome {}
@@ -26,6 +32,17 @@ public interface Decoding {
     @Override
     public String toString() {
       return "Taken[" + message.id() + "]";
+    }
+  }
+
+  /**
+   * A message that may not be shared now. It is refused unless it was taken before.
+   *
+   * @param reasons at least one
+   */
+  record Objected(Taken taken, List<Reason> reasons) implements Outcome {
+    Refused refused() {
+      return new Refused(reasons, taken.message().kind().type(), taken.msgId());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>
  *   decode ─► refused: quarantine ───────────────────────────────────────────► Refused
+ *     ├─► may not be shared, and the id is not known: quarantine ────────────► Refused
  *     ├─► about a message that is not known, and no patient: quarantine ─────► Refused
  *     └─► known id? ─► same content ─────────────────────────────────────────► Accepted
  *           │  └─► other content: REFUSED to the log, document to quarantine ─► Reused
@@ -48,6 +49,7 @@ public final class Intake {
 
   private final Ports ports;
   private final BooleanSupplier diskLow;
+  private final TakenIn takenIn;
   private final Acceptance acceptance;
   private final Unusable unusable;
   private final Destinations destinations;
@@ -69,10 +71,11 @@ public final class Intake {
       BooleanSupplier diskLow) {
     this.ports = ports;
     this.diskLow = diskLow;
+    this.takenIn = new TakenIn(receipts, underWay);
     this.acceptance =
         new Acceptance(ports, receipts, underWay, places, new Reuse(ports, quarantining));
     this.unusable = new Unusable(ports, quarantining);
-    this.destinations = new Destinations(ports, new TakenIn(receipts, underWay), lookUp);
+    this.destinations = new Destinations(ports, takenIn, lookUp);
   }
 
   /** Takes one document in. */
@@ -110,13 +113,23 @@ public final class Intake {
   }
 
   private CompletableFuture<Answer> take(Document document) {
-    return switch (ports.decoding().decode(document.bytes())) {
-      case Decoding.Taken taken when taken.patientKeys().isEmpty() ->
-          takeByReference(taken, document);
-      case Decoding.Taken taken ->
-          acceptance.take(taken, document, () -> destinations.ofPatient(taken));
+    return switch (ports.decoding().decode(document.bytes(), ports.clock().instant())) {
+      case Decoding.Taken taken -> take(taken, document);
+      case Decoding.Objected objected when isKnown(objected.taken()) ->
+          take(objected.taken(), document);
+      case Decoding.Objected objected -> unusable.refuse(objected.refused(), document);
       case Decoding.Refused refused -> unusable.refuse(refused, document);
     };
+  }
+
+  private boolean isKnown(Decoding.Taken taken) {
+    return takenIn.find(taken.message().id()).isPresent();
+  }
+
+  private CompletableFuture<Answer> take(Decoding.Taken taken, Document document) {
+    return taken.patientKeys().isEmpty()
+        ? takeByReference(taken, document)
+        : acceptance.take(taken, document, () -> destinations.ofPatient(taken));
   }
 
   private CompletableFuture<Answer> takeByReference(Decoding.Taken taken, Document document) {

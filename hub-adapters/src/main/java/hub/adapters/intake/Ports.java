@@ -12,7 +12,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * What intake needs of the other rooms.
  *
- * @param clock only for when something came to quarantine: acceptedAt is the broker's
+ * @param clock only for when something came to quarantine, and for the day on which age counts:
+ *     acceptedAt is the broker's
  * @param work where documents are read and sealed, and where an append may wait for the broker;
  *     never a thread that serves the network, see {@link Workers}
  */

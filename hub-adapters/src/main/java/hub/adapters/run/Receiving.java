@@ -25,6 +25,8 @@ import hub.adapters.privacy.PartitionKeys;
 import hub.adapters.xml.Decoded;
 import hub.adapters.xml.Decoder;
 import hub.adapters.xml.PatientIdentity;
+import hub.adapters.xml.Refusal;
+import hub.core.message.Message;
 import hub.core.projection.Quarantine;
 import hub.core.projection.Quarantined.Reason;
 import hub.core.projection.Receipts;
@@ -35,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,7 @@ record Receiving(
     Readers readers = parts.add(new Readers(needs.kafka()));
     Ports ports =
         new Ports(
-            decoding(new Decoder()),
+            decoding(new Decoder(), needs.partitionKeys()::ofChild),
             names(needs.partitionKeys(), needs.dataKeys()),
             needs.dataKeys().sealing(),
             needs.appender(),
@@ -106,19 +109,36 @@ record Receiving(
     return all.map(Readiness::whyNot).flatMap(Optional::stream).findFirst();
   }
 
-  static Decoding decoding(Decoder decoder) {
-    return document ->
-        switch (decoder.decode(document)) {
-          case Decoded.Accepted accepted ->
-              new Decoding.Taken(accepted.message(), accepted.msgId(), keys(accepted.patient()));
+  /**
+   * Reads a document, and names the child that it is about.
+   *
+   * @param childNames what tells a child from others, by its number
+   */
+  static Decoding decoding(Decoder decoder, UnaryOperator<String> childNames) {
+    return (document, now) ->
+        switch (decoder.decode(document, now)) {
+          case Decoded.Accepted accepted -> taken(accepted, childNames);
+          case Decoded.Objected objected ->
+              new Decoding.Objected(
+                  taken(objected.message(), childNames), reasons(objected.refusals()));
           case Decoded.Refused refused ->
-              new Decoding.Refused(
-                  refused.refusals().stream()
-                      .map(each -> new Reason(each.code(), each.text(), each.path()))
-                      .toList(),
-                  refused.type(),
-                  refused.msgId());
+              new Decoding.Refused(reasons(refused.refusals()), refused.type(), refused.msgId());
         };
+  }
+
+  private static Decoding.Taken taken(Decoded.Accepted accepted, UnaryOperator<String> childNames) {
+    PatientIdentity child = accepted.child();
+    Message message =
+        child == null
+            ? accepted.message()
+            : accepted.message().aboutChild(childNames.apply(child.keys().getFirst()));
+    return new Decoding.Taken(message, accepted.msgId(), keys(accepted.patient()));
+  }
+
+  private static List<Reason> reasons(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(each -> new Reason(each.code(), each.text(), each.path()))
+        .toList();
   }
 
   private static List<String> keys(@Nullable PatientIdentity patient) {

@@ -4,9 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The content of the first Document: its first element, whatever it is, is the body. */
+/**
+ * The content of the first Document: its first element, whatever it is, is the body. That of an
+ * EPIKRISE is passed over whole: the schemas do not know it, and no rule needs it.
+ */
 final class ContentPlace extends Place {
   private static final Map<BodyRoot, Place> BODIES = bodies();
+  private static final Place PASSED_OVER = new Place("", "").passedOver();
 
   ContentPlace() {
     super(Namespaces.MSGHEAD, "Content");
@@ -15,6 +19,9 @@ final class ContentPlace extends Place {
   @Override
   @Nullable Place child(Draft draft, String namespace, String name) {
     BodyRoot root = draft.body.begin(namespace, name);
+    if (draft.isHeadAlone()) {
+      return PASSED_OVER;
+    }
     return root == null ? null : BODIES.get(root);
   }
 
@@ -26,7 +33,8 @@ final class ContentPlace extends Place {
           switch (root.version()) {
             case PLO_1_5, PLO_1_6, PLO_2_0 -> new PloPlaces(root).body();
             case EPJ_EKSTRAKT_1_0 -> new Place(root.namespace(), root.element());
-            case APPREC_1_0, APPREC_1_1 -> throw new IllegalStateException("stands alone");
+            case APPREC_1_0, APPREC_1_1, EPIKRISE ->
+                throw new IllegalStateException("no root of a body that is read");
             case KOORDINATORMELDING_1_0 -> new KoordinatorPlaces(root).body();
             case DIALOG_1_0, DIALOG_1_1 -> DialogPlaces.body(root.namespace(), root.element());
           });

@@ -1,6 +1,7 @@
 package hub.adapters.xml;
 
 import hub.core.coordination.BirthDate;
+import hub.core.message.Address;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.Act;
 import hub.core.message.Coordination.Need;
@@ -48,11 +49,19 @@ final class CoordinationDraft {
     return List.copyOf(found);
   }
 
-  /** The month of becoming 18, of the one that it is about: of an unborn child none is known. */
-  @Nullable YearMonth adultIn(PatientDraft patient) {
+  /** Of the one that it is about; empty when not known, as of a child not yet born. */
+  Optional<BirthDate> born(PatientDraft patient) {
     Who who = statement.who;
-    Optional<BirthDate> born =
-        who == null || who == Who.PATIENT ? patient.born() : statement.childBorn();
-    return born.map(BirthDate::adultIn).orElse(null);
+    return who == null || who == Who.PATIENT ? patient.born() : statement.childBorn();
+  }
+
+  /** The child that a KoordinatorMelding is about, if it gives a number. */
+  @Nullable PatientIdentity child(Address sender) {
+    return statement.child(sender);
+  }
+
+  /** The month in which that one becomes 18. */
+  @Nullable YearMonth adultIn(PatientDraft patient) {
+    return born(patient).map(BirthDate::adultIn).orElse(null);
   }
 }

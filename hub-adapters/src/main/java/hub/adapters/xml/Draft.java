@@ -45,11 +45,13 @@ final class Draft {
   Spot senderSpot = Spot.NONE;
   Spot patientSpot = Spot.NONE;
   Spot contentSpot = Spot.NONE;
+  Spot groundSpot = Spot.NONE;
 
   @Nullable String rootNamespace;
   boolean isMsgHead;
   private boolean isTypeNotTaken;
-  private boolean documentSeen;
+  private int documents;
+  private final List<Refusal> refusedConsents = new ArrayList<>(0);
 
   void root(SafeReader in, String namespace, String name) {
     rootSpot = Spot.of(in);
@@ -72,17 +74,26 @@ final class Draft {
     if (appRec.version != null) {
       return false;
     }
-    return !isMsgHead || isTypeNotTaken || (body.namespace != null && body.root == null);
+    boolean isBodyNotTaken = body.namespace != null && body.root == null && !isHeadAlone();
+    return !isMsgHead || isTypeNotTaken || isBodyNotTaken;
+  }
+
+  /** Of an EPIKRISE no more than the head is looked at: R17 and K7 ask when and from whom. */
+  boolean isHeadAlone() {
+    return kind() == MessageKind.EPIKRISE;
+  }
+
+  /** Of the body; null when there is none. */
+  @Nullable BodyVersion version() {
+    if (body.root != null) {
+      return body.root.version();
+    }
+    return isHeadAlone() && body.namespace != null ? BodyVersion.EPIKRISE : null;
   }
 
   /** The kind by Type/@V; null when it is not told or not taken. */
   @Nullable MessageKind kind() {
-    MessageKind told =
-        type == null
-            ? null
-            : MessageKind.of(type)
-                .filter(kind -> kind != MessageKind.EPIKRISE) // the rules know it; no schema yet
-                .orElse(null);
+    MessageKind told = type == null ? null : MessageKind.of(type).orElse(null);
     boolean mayBeAnswer = told == null ? isLogistics() : told == MessageKind.LOG_UTSKRIVNINGSKLAR;
     return mayBeAnswer && isTilbakemelding() ? MessageKind.LOG_TILBAKEMELDING : told;
   }
@@ -97,11 +108,25 @@ final class Draft {
     return type != null && (type.startsWith("LOG_") || type.equals("PASIENTLOGISTIKK"));
   }
 
-  /** True once: those after the first Document are attachments. */
-  boolean isFirstDocument() {
-    boolean first = !documentSeen;
-    documentSeen = true;
-    return first;
+  void beginDocument() {
+    documents++;
+  }
+
+  /** Those after the first Document are attachments. */
+  boolean isInFirstDocument() {
+    return documents == 1;
+  }
+
+  /** Of a Document: 9064, which some confuse with yes and no (3109). */
+  void consent(@Nullable String list, @Nullable String code, Spot spot) {
+    if ("4".equals(code) && (list == null || list.endsWith("9064"))) {
+      refusedConsents.add(
+          ConsentRules.refused(spot, "/MsgHead/Document[" + documents + "]/Consent/@V"));
+    }
+  }
+
+  List<Refusal> refusedConsents() {
+    return refusedConsents;
   }
 
   /** An {@code xs:dateTime} may lie beyond what a calendar reads; then it stays unknown. */
@@ -141,9 +166,9 @@ final class Draft {
     return kind() == MessageKind.DIALOG_AVVIK && refToParent != null && !patient.isSufficient();
   }
 
-  Decoded.Accepted toMessage(MessageKind kind, BodyRoot root, Instant generated, String id) {
+  Decoded.Accepted toMessage(MessageKind kind, BodyVersion version, Instant generated, String id) {
     PatientIdentity who = isByReference() ? null : patient.toIdentity(sender.toAddress());
-    return accepted(kind, root.version(), generated, id, body.toTold(kind, patient), who);
+    return accepted(kind, version, generated, id, body.toTold(kind, patient), who);
   }
 
   Decoded.Accepted toAppRec(BodyVersion version, Instant generated, String id, String status) {
@@ -176,6 +201,6 @@ final class Draft {
             refToConversation,
             training,
             told);
-    return new Decoded.Accepted(message, who, id);
+    return new Decoded.Accepted(message, who, body.coordination.child(from), id);
   }
 }

@@ -16,7 +16,7 @@ final class HeadPlaces {
     return new Place(
         "",
         "",
-        mh("MsgHead", msgInfo(), firstDocument()),
+        mh("MsgHead", msgInfo(), documentOfHead()),
         AppRecPlaces.root(BodyVersion.APPREC_1_0),
         AppRecPlaces.root(BodyVersion.APPREC_1_1));
   }
@@ -91,9 +91,14 @@ final class HeadPlaces {
   }
 
   /** The body is in the first; those after it are attachments, which are only validated. */
-  private static Place firstDocument() {
+  private static Place documentOfHead() {
     Place content = new ContentPlace().atStart((draft, in) -> draft.contentSpot = Spot.of(in));
-    return mh("Document", mh("RefDoc", content)).onlyIf(Draft::isFirstDocument);
+    Place consent =
+        mh("Consent")
+            .atStart(
+                (draft, in) -> draft.consent(in.attribute("S"), in.attribute("V"), Spot.of(in)));
+    return mh("Document", consent, mh("RefDoc", content).onlyIf(Draft::isInFirstDocument))
+        .atStart((draft, in) -> draft.beginDocument());
   }
 
   private static Place mh(String name, Place... children) {

@@ -114,7 +114,8 @@ final class KoordinatorPlaces {
             ground("Consent", Ground.Kind.CONSENT, by(), representative, on),
             ground("Declined", Ground.Kind.CONSENT_DECLINED, by(), on),
             ground("Law", Ground.Kind.LAW))
-        .onlyIf(draft -> statement(draft).act != Act.WITHDRAWN); // which tells its own
+        .onlyIf(draft -> statement(draft).act != Act.WITHDRAWN) // which tells its own
+        .atStart((draft, in) -> draft.groundSpot = Spot.of(in));
   }
 
   private Place ground(String name, Ground.Kind kind, Place... children) {

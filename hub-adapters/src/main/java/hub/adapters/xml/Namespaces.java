@@ -11,7 +11,9 @@ final class Namespaces {
 
   private Namespaces() {}
 
-  /** The namespace of a body's root; a name is part of those of pleie og omsorg. */
+  /**
+   * The namespace of the root of a body that is read; a name is part of those of pleie og omsorg.
+   */
   static String body(BodyVersion version, String name) {
     return switch (version) {
       case PLO_1_5 -> "http://www.kith.no/xmlstds/po/" + name + "/2009-06-30";
@@ -22,6 +24,7 @@ final class Namespaces {
       case DIALOG_1_1 -> "http://www.kith.no/xmlstds/dialog/2013-01-23";
       case APPREC_1_0 -> "http://www.kith.no/xmlstds/apprec/2004-11-21";
       case APPREC_1_1 -> "http://www.kith.no/xmlstds/apprec/2012-02-15";
+      case EPIKRISE -> throw new IllegalArgumentException("any: it is not read");
       case KOORDINATORMELDING_1_0 -> "http://meldingshub.no/xmlstds/koordinatormelding/2026-11-22";
     };
   }

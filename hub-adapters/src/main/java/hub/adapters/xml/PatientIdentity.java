@@ -9,8 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a message is about, as the sender says it (D14): an official number (FNR, DNR, FHN by
- * itself, HNR with its issuer), else name, birth date and sex with the sender.
+ * A person whom a message is about, the patient or a child, as the sender says it (D14): an
+ * official number (FNR, DNR, FHN by itself, HNR with its issuer), else name, birth date and sex
+ * with the sender.
  *
  * <p>It names a person. It is there to be hashed and is never shown, stored or logged.
  */

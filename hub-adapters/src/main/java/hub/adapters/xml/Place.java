@@ -20,6 +20,7 @@ class Place {
   private @Nullable Consumer<Draft> filled;
   private @Nullable BiConsumer<Draft, String> text;
   private @Nullable Consumer<Draft> end;
+  private boolean passedOver;
 
   Place(String namespace, String name, Place... children) {
     this.namespace = namespace;
@@ -55,6 +56,16 @@ class Place {
   Place atEnd(Consumer<Draft> action) {
     end = action;
     return this;
+  }
+
+  /** The schema says nothing of the element and what is in it. */
+  Place passedOver() {
+    passedOver = true;
+    return this;
+  }
+
+  boolean isPassedOver() {
+    return passedOver;
   }
 
   @Nullable Place child(Draft draft, String childNamespace, String childName) {

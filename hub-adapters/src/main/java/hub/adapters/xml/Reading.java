@@ -68,6 +68,9 @@ final class Reading {
     if (parent != null && draft.isNotTaken()) {
       check.stop();
     }
+    if (place != null && place.isPassedOver()) {
+      check.passOver();
+    }
     check.startElement();
   }
 

@@ -46,6 +46,9 @@ final class Routing {
     }
     BodyDraft body = draft.body;
     if (body.root == null) {
+      if (draft.version() != null) {
+        return null; // it is not looked at
+      }
       return draft.contentSpot.line() == 0 ? null : unknownBody(draft, kind);
     }
     if (!body.root.carries(kind, body.logistics)) {

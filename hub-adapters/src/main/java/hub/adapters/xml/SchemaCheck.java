@@ -28,6 +28,9 @@ final class SchemaCheck implements ErrorHandler {
   /** The depth of the element that was refused and that the reader is in; 0 outside of one. */
   private int refusedDepth;
 
+  /** The depth of the element that is passed over and that the reader is in; 0 outside of one. */
+  private int passedOverDepth;
+
   private boolean stopped;
 
   /** The text of the attachment that the reader is in; null outside of one. */
@@ -47,6 +50,14 @@ final class SchemaCheck implements ErrorHandler {
   /** Looks no further, because the message is refused for another reason. */
   void stop() {
     stopped = true;
+  }
+
+  /**
+   * Looks at nothing of the element that the trail has entered: to the schema it is not there. It
+   * is still well-formed and within bounds.
+   */
+  void passOver() {
+    passedOverDepth = trail.depth();
   }
 
   void startDocument() {
@@ -74,7 +85,11 @@ final class SchemaCheck implements ErrorHandler {
   }
 
   void endElement() {
-    if (isOff() && trail.depth() > refusedDepth) {
+    if (isOff() && trail.depth() > Math.max(refusedDepth, passedOverDepth)) {
+      return;
+    }
+    if (passedOverDepth > 0) {
+      passedOverDepth = 0; // its end is passed over too
       return;
     }
     if (attachment != null && !attachment.isValid()) {
@@ -91,7 +106,7 @@ final class SchemaCheck implements ErrorHandler {
 
   /** In an element that was refused, the validator would only guess. */
   private boolean isOff() {
-    return refusedDepth > 0;
+    return refusedDepth > 0 || passedOverDepth > 0;
   }
 
   private void pass(Event event) {

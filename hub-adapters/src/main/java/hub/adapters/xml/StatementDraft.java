@@ -1,6 +1,7 @@
 package hub.adapters.xml;
 
 import hub.core.coordination.BirthDate;
+import hub.core.message.Address;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.About;
 import hub.core.message.Coordination.Act;
@@ -63,6 +64,15 @@ final class StatementDraft {
         dateOfBirth,
         "FNR".equals(numberType) ? number : null,
         "DNR".equals(numberType) ? number : null);
+  }
+
+  /** By the same number as if the child were a patient; null without one, whatever its name. */
+  @Nullable PatientIdentity child(Address sender) {
+    if (number == null) {
+      return null;
+    }
+    PatientIdentity.Builder identity = new PatientIdentity.Builder(sender);
+    return ("HNR".equals(numberType) ? identity.hnr(number) : identity.number(number)).build();
   }
 
   /** Empty in a body of any other kind, and in one that the schema refuses. */

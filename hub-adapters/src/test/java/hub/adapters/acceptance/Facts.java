@@ -20,6 +20,7 @@ final class Facts {
   static Decoded.Accepted read(byte[] document) {
     return switch (DECODER.decode(document)) {
       case Decoded.Accepted accepted -> accepted;
+      case Decoded.Objected objected -> throw new AssertionError("refused: " + objected.refusals());
       case Decoded.Refused refused -> throw new AssertionError("refused: " + refused.refusals());
     };
   }

@@ -65,6 +65,13 @@ final class WholeHub {
         .toList();
   }
 
+  /** What has come on a topic, in its order: of the messages and of all that is told of them. */
+  List<String> values(Topic topic) {
+    return topic == Topic.MESSAGE
+        ? intake.messages().stream().map(record -> new String(record.value(), UTF_8)).toList()
+        : task.values(topic);
+  }
+
   Optional<Receipt> receipt(MessageId id) {
     return intake.receipt(id);
   }

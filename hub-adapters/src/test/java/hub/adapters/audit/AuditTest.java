@@ -14,7 +14,6 @@ import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
-import hub.core.message.Pseudonym;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -244,7 +243,8 @@ class AuditTest {
 
   private Audit audit(@Nullable String until) throws IOException {
     Instant end = until == null ? null : Instant.parse(until);
-    return Audit.of(folder, new Setup(AuditTest::read, Pseudonym::new, Nasjonal.agreements(), end));
+    return Audit.of(
+        folder, new Setup(AuditTest::read, new PlainNames(), Nasjonal.agreements(), end));
   }
 
   private void file(String name, String text) throws IOException {
@@ -258,7 +258,7 @@ class AuditTest {
   }
 
   /** A message is written as its MsgId, its kind, and whatever else makes other bytes of it. */
-  private static Reading read(byte[] bytes) {
+  private static Reading read(byte[] bytes, @Nullable Instant acceptedAt) {
     String[] words = new String(bytes, StandardCharsets.UTF_8).split(" ", -1);
     if (words[0].equals("no")) {
       return new Reading.Unreadable(List.of(new Refused.Reason("T01", "This is no message.", "/")));
@@ -272,12 +272,15 @@ class AuditTest {
       return new Reading.Read(
           message.refersTo(words[2]).from(MUNICIPALITY).to(HOSPITAL).message(),
           words[0],
+          List.of(),
+          null,
           List.of());
     }
     if (words[words.length - 1].equals("of-both")) {
-      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"));
+      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"), null, List.of());
     }
     boolean another = words[words.length - 1].equals("of-another");
-    return new Reading.Read(message.message(), words[0], List.of(another ? "p2" : "p1"));
+    return new Reading.Read(
+        message.message(), words[0], List.of(another ? "p2" : "p1"), null, List.of());
   }
 }

@@ -14,10 +14,22 @@ class PersonsTest {
       message("a", MessageKind.LOG_INNLAGT, "2026-05-11T10:00:00").message();
 
   private int met;
-  private final Persons persons = new Persons(number -> new Pseudonym("p" + ++met));
+  private final Persons persons =
+      new Persons(
+          new Names() {
+            @Override
+            public Pseudonym ofPatient(String patient) {
+              return new Pseudonym("p" + ++met);
+            }
+
+            @Override
+            public String ofChild(String child) {
+              return "c of " + child;
+            }
+          });
 
   private String name(String... numbers) {
-    return persons.named(ANY, List.of(numbers)).patient().value();
+    return persons.named(ANY, List.of(numbers), null).patient().value();
   }
 
   @Test
@@ -54,7 +66,7 @@ class PersonsTest {
         message("t", MessageKind.LOG_INNLAGT, "2026-05-11T10:00:00").training().message();
     name("hnr");
     // when
-    String named = persons.named(training, List.of("fnr", "hnr")).patient().value();
+    String named = persons.named(training, List.of("fnr", "hnr"), null).patient().value();
     // then
     assertThat(named).isEqualTo("p2");
     assertThat(name("hnr")).isEqualTo("p1");
@@ -62,6 +74,6 @@ class PersonsTest {
 
   @Test
   void aMessageAboutNoPatientStaysAsItIs() {
-    assertThat(persons.named(ANY, List.of())).isEqualTo(ANY);
+    assertThat(persons.named(ANY, List.of(), null)).isEqualTo(ANY);
   }
 }

@@ -34,6 +34,7 @@ class DraftsTest {
   private static Message read(Drafted drafted) {
     return switch (DECODER.decode(drafted.xml())) {
       case Decoded.Accepted accepted -> accepted.message();
+      case Decoded.Objected objected -> throw new AssertionError("refused: " + objected.refusals());
       case Decoded.Refused refused -> throw new AssertionError("refused: " + refused.refusals());
     };
   }

@@ -26,6 +26,7 @@ class OfficialAnswersTest {
       var written =
           switch (DECODER.decode(xml)) {
             case Decoded.Accepted accepted -> AppRecs.accepted(head, by, Produced.NOW);
+            case Decoded.Objected objected -> throw new AssertionError(objected.refusals());
             case Decoded.Refused refused ->
                 AppRecs.rejected(
                     head,

@@ -60,7 +60,7 @@ final class Documents {
     return MessageId.of(SENDER, MsgId.of(msgId));
   }
 
-  static Outcome decode(byte[] document) {
+  static Outcome decode(byte[] document, Instant now) {
     int head = Math.min(document.length, 200);
     String[] fields =
         new String(Arrays.copyOf(document, head), StandardCharsets.ISO_8859_1).split("\\|", 3);

@@ -84,6 +84,7 @@ class LogWordsTest {
             "DIALOG_1_0",
             "DIALOG_1_1",
             "KOORDINATORMELDING_1_0",
+            "EPIKRISE",
             "APPREC_1_0",
             "APPREC_1_1");
     assertThat(names(Forsendelsesstatus.values())).contains("N", "M", "C");

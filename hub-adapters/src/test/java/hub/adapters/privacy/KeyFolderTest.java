@@ -83,7 +83,7 @@ class KeyFolderTest {
   }
 
   @Test
-  void fingerprintAndPartitionKeyStayWhatTheyWere() throws IOException {
+  void fingerprintPartitionKeyAndNameOfAChildStayWhatTheyWere() throws IOException {
     // given
     Path folder = GoldenKeys.in(temp);
     // when
@@ -92,6 +92,8 @@ class KeyFolderTest {
     assertThat(keys.fingerprint()).isEqualTo("5ab8c392c2c54035a048aa6596dd415f");
     assertThat(keys.partitionKeys().of("official|13116900216"))
         .isEqualTo("6e712f2cfed6ce57f78a6bc1cfe417f8b14c3049d7be8e533590bb80995413ad");
+    assertThat(keys.partitionKeys().ofChild("official|13116900216"))
+        .isEqualTo("c-742ae5bdfdd74a4524fe74e141895d10");
     assertThat(keys.masterKeys().newest()).isEqualTo(1000000002L);
     assertThat(keys.masterKeys().ids()).containsExactly(1000000002L, 3000000001L);
   }

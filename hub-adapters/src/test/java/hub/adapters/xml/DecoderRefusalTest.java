@@ -96,7 +96,7 @@ class DecoderRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HENVISNING", "EPIKRISE", "LOG_INNLAGTE", "PASIENTLOGISTIKK"})
+  @ValueSource(strings = {"HENVISNING", "HENVISNING_VIDERE", "LOG_INNLAGTE", "PASIENTLOGISTIKK"})
   void aKindThatIsNotTakenIsT10AndSaysWhich(String type) {
     // given
     var sent = aMessage().replace("LOG_INNLAGT", type).replace("<Anslag>", "<Anslag>x");
@@ -124,7 +124,7 @@ class DecoderRefusalTest {
   @Test
   void aKindThatIsNotTakenAndNotWellFormedIsT01() {
     // given
-    var sent = aMessage().replace("LOG_INNLAGT", "EPIKRISE").replace("</MsgHead>", "");
+    var sent = aMessage().replace("LOG_INNLAGT", "HENVISNING").replace("</MsgHead>", "");
     // when
     var refused = refused(sent);
     // then

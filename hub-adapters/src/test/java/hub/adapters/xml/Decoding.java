@@ -21,6 +21,14 @@ final class Decoding {
     return accepted(decode(message)).message();
   }
 
+  /** Also of one that may not be shared. */
+  static Message said(TestMessages message) {
+    Decoded decoded = decode(message);
+    return decoded instanceof Decoded.Objected objected
+        ? objected.message().message()
+        : accepted(decoded).message();
+  }
+
   static PatientIdentity patient(TestMessages message) {
     return Objects.requireNonNull(accepted(decode(message)).patient());
   }
@@ -36,9 +44,17 @@ final class Decoding {
     return refused(message.bytes());
   }
 
+  static Decoded.Objected objected(TestMessages message) {
+    if (decode(message) instanceof Decoded.Objected objected) {
+      return objected;
+    }
+    throw new AssertionError("may be shared");
+  }
+
   private static Decoded.Accepted accepted(Decoded decoded) {
     return switch (decoded) {
       case Decoded.Accepted accepted -> accepted;
+      case Decoded.Objected objected -> throw new AssertionError("refused: " + objected.refusals());
       case Decoded.Refused refused -> throw new AssertionError("refused: " + refused.refusals());
     };
   }

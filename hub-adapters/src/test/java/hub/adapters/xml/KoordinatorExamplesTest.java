@@ -172,6 +172,8 @@ class KoordinatorExamplesTest {
         switch (Decoding.decode(Files.readAllBytes(file))) {
           case Decoded.Accepted accepted ->
               messages.put(String.valueOf(file.getFileName()), accepted.message());
+          case Decoded.Objected objected ->
+              throw new AssertionError(file + " " + objected.refusals());
           case Decoded.Refused refused -> throw new AssertionError(file + " " + refused.refusals());
         }
       }

@@ -81,6 +81,32 @@ class KoordinatorPageTest {
         });
   }
 
+  @Test
+  void soAreThoseForConsent() throws IOException {
+    // given
+    String page = squeezed(Files.readString(PAGE));
+    String notice = "</Notice>";
+    String declined = "<Declined><By>PERSON</By><On>2026-03-01</On></Declined>";
+    String byPerson =
+        "<Consent><By>PERSON</By><On>2026-03-01</On><Service>Prøve</Service>"
+            + "<Purpose>Prøve</Purpose></Consent>";
+    String document = "<RefDoc><MsgType V=\"XML\"/><Content>\n<KoordinatorMelding";
+    // when
+    List<TestMessages> wrong =
+        List.of(
+            melding().replace(notice, notice + "<Ground>" + declined + "</Ground>"),
+            melding()
+                .patientWithoutId("2015-05-05", "1")
+                .replace(notice, notice + "<Ground>" + byPerson + "</Ground>"),
+            melding().replace(document, "<Consent V=\"4\"/>" + document));
+    // then
+    assertThat(wrong)
+        .allSatisfy(sent -> {
+          Refusal refusal = Decoding.objected(sent).refusals().getFirst();
+          assertThat(page).contains(squeezed(refusal.text())).contains("`" + refusal.path() + "`");
+        });
+  }
+
   private static TestMessages melding() {
     return TestMessages.of(MessageKind.KOORDINATORMELDING);
   }

@@ -2,6 +2,7 @@ package hub.adapters.xml;
 
 import static hub.adapters.xml.Decoding.message;
 import static hub.adapters.xml.Decoding.refused;
+import static hub.adapters.xml.Decoding.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -36,7 +37,7 @@ class KoordinatorSchemaTest {
   }
 
   private static Coordination told(TestMessages sent) {
-    return message(sent).told().coordination().getFirst();
+    return said(sent).told().coordination().getFirst();
   }
 
   @ParameterizedTest

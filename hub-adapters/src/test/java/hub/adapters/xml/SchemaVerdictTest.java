@@ -191,7 +191,7 @@ class SchemaVerdictTest {
     // given
     byte[] sound = aMessage().bytes();
     byte[] wrong = aMessage().genDate("i morgen").bytes();
-    byte[] foreign = aMessage().replace("LOG_INNLAGT", "EPIKRISE").bytes();
+    byte[] foreign = aMessage().replace("LOG_INNLAGT", "HENVISNING").bytes();
     Decoded accepted = decode(sound);
     Decoded refused = decode(wrong);
     for (int end = 40; end < sound.length; end += 7) {

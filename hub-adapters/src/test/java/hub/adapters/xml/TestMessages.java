@@ -44,6 +44,9 @@ public final class TestMessages {
     if (kind == MessageKind.KOORDINATORMELDING) {
       return of(kind, BodyVersion.KOORDINATORMELDING_1_0);
     }
+    if (kind == MessageKind.EPIKRISE) {
+      return of(kind, BodyVersion.EPIKRISE);
+    }
     return of(kind, kind.isDialog() ? BodyVersion.DIALOG_1_1 : BodyVersion.PLO_1_6);
   }
 

@@ -1,6 +1,9 @@
 package hub.core.message;
 
-/** The version of the standard that the body follows, as its namespace says. */
+/**
+ * The version of the standard that the body follows, as its namespace says. That of an epikrise is
+ * not looked at: its body is never read.
+ */
 public enum BodyVersion {
   PLO_1_5("PLO 1.5"),
   PLO_1_6("PLO 1.6"),
@@ -10,7 +13,8 @@ public enum BodyVersion {
   DIALOG_1_1("dialogmelding 1.1"),
   APPREC_1_0("AppRec 1.0"),
   APPREC_1_1("AppRec 1.1"),
-  KOORDINATORMELDING_1_0("KoordinatorMelding 1.0");
+  KOORDINATORMELDING_1_0("KoordinatorMelding 1.0"),
+  EPIKRISE("epikrise");
 
   private final String title;
 

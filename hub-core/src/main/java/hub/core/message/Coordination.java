@@ -99,6 +99,12 @@ public record Coordination(
     return new Coordination(need, act, source, Certainty.INDICATED, null, null, null);
   }
 
+  Coordination aboutChild(String token) {
+    return statement == null
+        ? this
+        : new Coordination(need, act, source, certainty, at, about, statement.aboutChild(token));
+  }
+
   /** The same need, act and time, whatever else differs: how a C without reference finds it. */
   public boolean isLike(Coordination other) {
     EventTime mine = at;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message as facts: the header [80601] and what the body tells.
  *
- * @param status null for a dialogmelding, which has none
+ * @param status null for a dialogmelding, which has none, and for an EPIKRISE, whose body is not
+ *     read
  * @param generatedAt GenDate, the sender's claim
  * @param copies the OtherReceivers that are organisations
  * @param refToParent MsgId of the message before it; null without ConversationRef
@@ -48,6 +49,25 @@ public record Message(
         refToConversation,
         training,
         told);
+  }
+
+  /** The same message with what tells the child that it is about from others. */
+  public Message aboutChild(String token) {
+    return new Message(
+        id,
+        msgId,
+        kind,
+        status,
+        version,
+        generatedAt,
+        sender,
+        receiver,
+        copies,
+        patient,
+        refToParent,
+        refToConversation,
+        training,
+        told.aboutChild(token));
   }
 
   public boolean isCancellation() {

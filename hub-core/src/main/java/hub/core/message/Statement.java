@@ -29,6 +29,12 @@ public record Statement(
     this(who, complaintTold, childWelfarePlan, ground, null);
   }
 
+  Statement aboutChild(String token) {
+    return who == Who.CHILD
+        ? new Statement(who, complaintTold, childWelfarePlan, ground, token)
+        : this;
+  }
+
   /** Whom a case is about (D24). */
   public enum Who {
     /** The patient of the message head, of whatever age. */

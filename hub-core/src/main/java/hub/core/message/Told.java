@@ -89,6 +89,11 @@ public record Told(
         answersRequest);
   }
 
+  Told aboutChild(String token) {
+    return and(
+        themeText, coordination.stream().map(told -> told.aboutChild(token)).toList(), adultIn);
+  }
+
   /** The same, and this as an answer. */
   public Told answering(@Nullable Answer toKlar, boolean toRequest) {
     return new Told(

@@ -114,6 +114,7 @@ final class Draft {
     }
     return switch (kind) {
       case KOORDINATORMELDING -> BodyVersion.KOORDINATORMELDING_1_0;
+      case EPIKRISE -> BodyVersion.EPIKRISE;
       case APPREC -> BodyVersion.APPREC_1_1;
       case LOG_TILBAKEMELDING -> BodyVersion.PLO_2_0;
       default -> kind.isDialog() ? BodyVersion.DIALOG_1_1 : BodyVersion.PLO_1_6;
