@@ -243,8 +243,9 @@ class AuditTest {
   }
 
   private Audit audit(@Nullable String until) throws IOException {
-    Instant end = until == null ? null : Instant.parse(until);
-    return Audit.of(folder, new Setup(AuditTest::read, Pseudonym::new, Nasjonal.agreements(), end));
+    Horizon horizon = until == null ? Horizon.ALL : Horizon.at(Instant.parse(until));
+    return Audit.of(
+        folder, new Setup(AuditTest::read, Pseudonym::new, Nasjonal.agreements(), horizon));
   }
 
   private void file(String name, String text) throws IOException {
