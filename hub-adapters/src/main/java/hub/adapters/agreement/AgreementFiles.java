@@ -31,6 +31,11 @@ public final class AgreementFiles {
     return of(byPath(folder));
   }
 
+  /** What is shipped, and one file, as if it were alone in a folder. */
+  public static Agreements ofFile(Path file) {
+    return of(Map.of(file.toString(), text(file)));
+  }
+
   /** The texts of a folder by the paths of its files. */
   static Map<String, String> byPath(Path folder) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -2,80 +2,95 @@ package hub.adapters.cli;
 
 import hub.adapters.audit.Audit;
 import hub.adapters.audit.Audit.Counts;
+import hub.adapters.audit.Comparison;
+import hub.adapters.audit.Horizon;
 import hub.adapters.audit.Refused;
 import hub.adapters.json.AlertJson;
 import hub.adapters.json.JsonLines;
+import hub.adapters.json.WhatIfJson;
 import hub.core.agreement.Agreements;
 import hub.core.duty.Alert;
 import hub.core.duty.AlertKind;
-import hub.core.explanation.Language;
-import hub.core.message.EventTime;
+import hub.core.projection.AlertChange;
+import hub.core.projection.AlertSum;
+import hub.core.projection.WhatIf;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** {@code audit}: what the rules say about an archive of messages. */
+/** {@code audit}: what the rules say about an archive of messages, or would say by a proposal. */
 final class AuditCommand {
   private final Console console;
-  private final Language language;
+  private final AuditOptions options;
   private final long startedAt = System.nanoTime();
 
-  AuditCommand(Console console, Language language) {
+  AuditCommand(Console console, AuditOptions options) {
     this.console = console;
-    this.language = language;
+    this.options = options;
   }
 
-  int run(Path folder, @Nullable Path agreements, @Nullable String until, @Nullable Path keys)
-      throws IOException {
+  int run(Path folder) throws IOException {
     Folders.existing(folder, "archive");
-    Instant end = until == null ? null : instant(until);
-    Agreements known = Folders.agreements(agreements);
-    PatientNames names = PatientNames.of(keys, console);
-    Audit audit = Audit.of(folder, new Audit.Setup(new XmlReader(), names, known, end));
+    Horizon horizon = options.horizon();
+    Agreements known = Folders.agreements(options.agreements());
+    Agreements proposal = options.proposal() == null ? null : Folders.proposal(options.proposal());
+    PatientNames names = PatientNames.of(options.keys(), console);
+    Audit.Setup setup = new Audit.Setup(new XmlReader(), names, known, horizon);
+    return proposal == null
+        ? told(Audit.of(folder, setup))
+        : compared(Comparison.of(folder, setup, proposal));
+  }
+
+  private int told(Audit audit) throws IOException {
     audit.notes().forEach(console.err()::println);
-    write(audit);
+    try (JsonLines lines = new JsonLines(console.out())) {
+      refused(lines, audit);
+      for (Alert alert : audit.alerts()) {
+        lines.line(json -> {
+          json.writeStringField("id", alert.id().toString());
+          AlertJson.write(json, alert, options.language());
+        });
+      }
+    }
     console.err().println(summary(audit));
     return Exit.someRefused(audit.somethingWrong());
   }
 
-  static Instant instant(String until) {
-    try {
-      return EventTime.readInstant(until);
-    } catch (DateTimeException e) {
-      throw new UsageFault(
-          "--until " + until + " is no instant; write it like 2026-05-12T08:00:00Z.");
+  private int compared(Comparison comparison) throws IOException {
+    Audit before = comparison.before();
+    WhatIf whatIf = comparison.whatIf();
+    before.notes().forEach(console.err()::println);
+    try (JsonLines lines = new JsonLines(console.out())) {
+      refused(lines, before);
+      for (AlertChange change : whatIf.changes()) {
+        lines.line(json -> WhatIfJson.change(json, change, options.language()));
+      }
+      for (AlertSum sum : whatIf.sums()) {
+        lines.line(json -> WhatIfJson.sum(json, sum));
+      }
     }
+    console.err().println(summary(before));
+    console.err().print(WhatIfTable.of(whatIf));
+    return Exit.someRefused(before.somethingWrong());
   }
 
-  private void write(Audit audit) throws IOException {
-    try (JsonLines lines = new JsonLines(console.out())) {
-      for (Refused refused : audit.refused()) {
-        lines.line(json -> {
-          json.writeStringField("file", refused.file());
-          Refusals.write(json, "refused", refused.reasons());
-        });
-      }
-      for (Alert alert : audit.alerts()) {
-        lines.line(json -> {
-          json.writeStringField("id", alert.id().toString());
-          AlertJson.write(json, alert, language);
-        });
-      }
+  private static void refused(JsonLines lines, Audit audit) throws IOException {
+    for (Refused refused : audit.refused()) {
+      lines.line(json -> {
+        json.writeStringField("file", refused.file());
+        Refusals.write(json, "refused", refused.reasons());
+      });
     }
   }
 
   private String summary(Audit audit) {
     Counts counts = audit.counts();
-    String late =
-        counts.afterUntil() == 0
-            ? ""
-            : ", after --until and left out %d".formatted(counts.afterUntil());
+    String limit = options.asOf() == null ? "--until" : "--as-of";
+    String later =
+        counts.later() == 0 ? "" : ", after " + limit + " and left out " + counts.later();
     return String.format(
         Locale.ROOT,
         "files %d, accepted %d, refused %d, repeated %d%s; patients %d; alerts %s; %.1f s",
@@ -83,7 +98,7 @@ final class AuditCommand {
         counts.accepted(),
         audit.refused().size(),
         counts.duplicates(),
-        late,
+        later,
         counts.patients(),
         byKind(audit),
         (System.nanoTime() - startedAt) / 1e9);

@@ -53,7 +53,15 @@ final class Commands implements Runnable {
   @Command(
       description =
           "Runs an archive of messages through the rules in virtual time: alerts as JSON lines on"
-              + " stdout, a summary on stderr.")
+              + " stdout, a summary on stderr.",
+      footer = {
+        "",
+        "--compare judges the messages by the agreements and by a proposal, each beside",
+        "what is shipped. stdout then has a line for each alert that is ADDED or",
+        "REMOVED (movedFrom and movedTo name the other where one only moves), and the",
+        "sums per rule, kind, party and month; stderr has them as a table.",
+        "--as-of leaves out messages; the agreements are always all that are given."
+      })
   int audit(
       @Parameters(
               paramLabel = "DIR",
@@ -66,9 +74,23 @@ final class Commands implements Runnable {
               description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Option(
+              names = "--compare",
+              paramLabel = "AGREEMENTS",
+              description =
+                  "Tells which alerts other agreements would add and remove: a folder, or one file,"
+                      + " with all that would hold besides what is shipped.")
+          @Nullable Path proposal,
+      @Option(
+              names = "--as-of",
+              paramLabel = "INSTANT",
+              description = "What was known then: later messages are left out.")
+          @Nullable String asOf,
+      @Option(
               names = "--until",
               paramLabel = "INSTANT",
-              description = "Where the virtual clock ends; by default at the last message.")
+              description =
+                  "Where the virtual clock ends; by default at --as-of, else at the last message."
+                      + " Without --as-of later messages are left out.")
           @Nullable String until,
       @Option(
               names = "--keys",
@@ -77,7 +99,9 @@ final class Commands implements Runnable {
           @Nullable Path keys,
       @Mixin LanguageOption words)
       throws IOException {
-    return new AuditCommand(console, words.language()).run(folder, agreements, until, keys);
+    return new AuditCommand(
+            console, new AuditOptions(agreements, proposal, asOf, until, keys, words.language()))
+        .run(folder);
   }
 
   @Command(

@@ -26,4 +26,15 @@ final class Folders {
         ? AgreementFiles.shipped()
         : AgreementFiles.in(existing(folder, "folder of agreements"));
   }
+
+  /** A proposal: a folder of agreements, or one file. */
+  static Agreements proposal(Path path) {
+    if (Files.isDirectory(path)) {
+      return agreements(path);
+    }
+    if (!Files.exists(path)) {
+      throw new UsageFault("The proposal " + path + " does not exist.");
+    }
+    return AgreementFiles.ofFile(path);
+  }
 }

@@ -20,6 +20,7 @@ public final class Rehearsal {
       """;
 
   private static final String FIRST = "/01-log-innlagt.xml"; // of the archive that ./hub names
+  private static final String PROPOSAL = "/../forslag.yaml"; // beside that archive
   private static final String NOBODY = "http://127.0.0.1:1"; // where no hub listens
   private static final String SOME_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -44,6 +45,7 @@ public final class Rehearsal {
     Hub.run(new String[] {"due"}, console);
     Hub.run(new String[] {"translate", archive}, console);
     Hub.run(new String[] {"audit", archive}, console);
+    Hub.run(new String[] {"audit", archive, "--compare", archive + PROPOSAL}, console);
     Hub.run(new String[] {"audit", "--no-such-option"}, console);
     Hub.run(new String[] {"statistics", archive}, console);
     Hub.run(new String[] {"statistics", "--to", NOBODY}, console);

@@ -43,7 +43,7 @@ final class StatisticsCommand {
             new XmlReader(),
             PatientNames.of(null, console),
             Folders.agreements(options.agreements),
-            options.until == null ? null : AuditCommand.instant(options.until));
+            AuditOptions.horizon(null, options.until));
     Statistics statistics = new Statistics();
     Audit audit = Audit.of(folder, setup, duty -> statistics.change(null, Counted.of(duty)));
     audit.notes().forEach(console.err()::println);

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The numbers as a table for a person, from the JSON of them. */
 final class StatisticsTable {
@@ -29,7 +27,6 @@ final class StatisticsTable {
   private static final List<String> STAYS_HEADER =
       List.of("overliggerdøgn", "month", "party", "stays", "days");
   private static final int TEXTS = 3; // the columns before the numbers
-  private static final int LONGEST = 40;
 
   private StatisticsTable() {}
 
@@ -42,7 +39,7 @@ final class StatisticsTable {
         stays.add(stays(row));
       }
     }
-    return laidOut(all) + (stays.size() == 1 ? "" : "\n" + laidOut(stays));
+    return TextTable.of(all, TEXTS) + (stays.size() == 1 ? "" : "\n" + TextTable.of(stays, TEXTS));
   }
 
   private static List<String> row(JsonNode row) {
@@ -69,13 +66,9 @@ final class StatisticsTable {
     JsonNode party = row.path("party");
     String id =
         party.hasNonNull("herId") ? party.path("herId").asText() : party.path("enh").asText("-");
-    String name = party.path("name").asText("");
-    String shown = name.isEmpty() || name.equals("null") ? id : name + ", " + id;
+    String name = party.hasNonNull("name") ? party.path("name").asText() : null;
     return new ArrayList<>(
-        List.of(
-            row.path("rule").asText(),
-            row.path("month").asText(),
-            shown.length() > LONGEST ? shown.substring(0, LONGEST - 1) + "…" : shown));
+        List.of(row.path("rule").asText(), row.path("month").asText(), TextTable.party(name, id)));
   }
 
   private static String span(JsonNode iso) {
@@ -90,28 +83,5 @@ final class StatisticsTable {
         : length.toHours() > 0
             ? sign + length.toHours() + "h " + length.toMinutesPart() + "m"
             : sign + length.toMinutes() + "m";
-  }
-
-  /** Texts to the left, numbers to the right, each column as wide as its widest. */
-  private static String laidOut(List<List<String>> rows) {
-    List<Integer> widths =
-        IntStream.range(0, rows.getFirst().size())
-            .mapToObj(
-                column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
-            .toList();
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      String line =
-          IntStream.range(0, row.size())
-              .mapToObj(column -> padded(row.get(column), widths.get(column), column < TEXTS))
-              .collect(Collectors.joining("  "));
-      text.append(line.stripTrailing()).append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String padded(String cell, int width, boolean left) {
-    String room = " ".repeat(width - cell.length());
-    return left ? cell + room : room + cell;
   }
 }

@@ -1,26 +1,17 @@
 package hub.adapters.audit;
 
-import static hub.core.fixtures.MessageBuilder.HOSPITAL;
-import static hub.core.fixtures.MessageBuilder.MUNICIPALITY;
-import static hub.core.fixtures.MessageBuilder.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hub.adapters.audit.Audit.Counts;
-import hub.adapters.audit.Audit.Setup;
 import hub.core.duty.Alert;
 import hub.core.duty.AlertKind;
-import hub.core.fixtures.MessageBuilder;
-import hub.core.fixtures.Nasjonal;
-import hub.core.message.Hendelse;
-import hub.core.message.MessageKind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,18 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditTest {
   @TempDir Path folder;
 
+  private PlainArchive archive;
+
+  @BeforeEach
+  void anArchive() {
+    archive = new PlainArchive(folder);
+  }
+
   @Test
   void messagesAreTakenInTheOrderOfTheIndexNotOfTheirNames() throws IOException {
     // given
-    file("a.xml", "tidligmelding HELSEOPPL_SOKNAD");
-    file("b.xml", "innlagt LOG_INNLAGT");
-    index(
+    archive.file("a.xml", "tidligmelding HELSEOPPL_SOKNAD");
+    archive.file("b.xml", "innlagt LOG_INNLAGT");
+    archive.index(
         """
         {"file":"a.xml","acceptedAt":"2026-05-12T11:30:00"}
         {"file":"b.xml","acceptedAt":"2026-05-11T08:20:00Z","size":3}
         """);
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.alerts())
         .filteredOn(alert -> alert.rule().equals("tidligmelding-24t"))
@@ -53,7 +51,7 @@ class AuditTest {
   @Test
   void withoutAnIndexAMessageIsAcceptedWhenItWasGenerated() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
     // when
     Audit audit = audit("2026-05-11T08:00:00Z");
     // then
@@ -65,10 +63,10 @@ class AuditTest {
   @Test
   void theSameBytesAgainHaveNoEffect() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("sub/b.xml", "innlagt LOG_INNLAGT");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("sub/b.xml", "innlagt LOG_INNLAGT");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.counts()).isEqualTo(new Counts(2, 1, 1, 1, 0));
     assertThat(audit.refused()).isEmpty();
@@ -78,11 +76,11 @@ class AuditTest {
   @Test
   void otherBytesUnderTheSameMsgIdAreRefusedAndADeficiency() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("b.xml", "innlagt LOG_INNLAGT changed");
-    file("c.xml", "innlagt LOG_INNLAGT changed again, of-another");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "innlagt LOG_INNLAGT changed");
+    archive.file("c.xml", "innlagt LOG_INNLAGT changed again, of-another");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.refused())
         .extracting(Refused::file, refused -> refused.reasons().getFirst())
@@ -99,10 +97,10 @@ class AuditTest {
   @Test
   void ofEqualTimesTheFirstNameCountsAsTheFirst() throws IOException {
     // given
-    file("b.xml", "innlagt LOG_INNLAGT second");
-    file("a/z.xml", "innlagt LOG_INNLAGT first");
+    archive.file("b.xml", "innlagt LOG_INNLAGT second");
+    archive.file("a/z.xml", "innlagt LOG_INNLAGT first");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.refused()).extracting(Refused::file).containsExactly("b.xml");
   }
@@ -110,10 +108,10 @@ class AuditTest {
   @Test
   void aMessageWithTheNumbersOfTwoPatientsMakesThemOne() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("b.xml", "tidligmelding HELSEOPPL_SOKNAD of-another");
-    file("c.xml", "rapport INNLEGGELSESRAPPORT of-both");
-    index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-11T12:00:00\"}\n");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "tidligmelding HELSEOPPL_SOKNAD of-another");
+    archive.file("c.xml", "rapport INNLEGGELSESRAPPORT of-both");
+    archive.index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-11T12:00:00\"}\n");
     // when
     Audit audit = audit("2026-05-13T12:00:00Z");
     // then
@@ -124,10 +122,10 @@ class AuditTest {
   @Test
   void anAppRecIsOfThePatientWhoseMessageItAnswers() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("b.xml", "kvittering APPREC innlagt");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "kvittering APPREC innlagt");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.counts()).isEqualTo(new Counts(2, 2, 0, 1, 0));
     assertThat(audit.notes()).isEmpty();
@@ -136,10 +134,10 @@ class AuditTest {
   @Test
   void anAppRecOfAMessageThatIsNotThereHasNoEffectAndIsTold() throws IOException {
     // given
-    file("a.xml", "kvittering APPREC innlagt");
-    file("b.xml", "innlagt LOG_INNLAGT");
+    archive.file("a.xml", "kvittering APPREC innlagt");
+    archive.file("b.xml", "innlagt LOG_INNLAGT");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.refused()).isEmpty();
     assertThat(audit.notes())
@@ -149,13 +147,13 @@ class AuditTest {
   @Test
   void refusedFilesComeByNameAndTheRestGoesOn() throws IOException {
     // given
-    file("z.xml", "no message");
-    file("m.xml", "innlagt LOG_INNLAGT");
-    file("a.xml", "no message");
+    archive.file("z.xml", "no message");
+    archive.file("m.xml", "innlagt LOG_INNLAGT");
+    archive.file("a.xml", "no message");
     Files.createSymbolicLink(folder.resolve("gone.xml"), folder.resolve("nowhere"));
-    file("notes.txt", "passed over");
+    archive.file("notes.txt", "passed over");
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.refused())
         .extracting(Refused::file, refused -> refused.reasons().getFirst().text())
@@ -169,11 +167,11 @@ class AuditTest {
   @Test
   void untilMovesTheClockOnAndAnEarlierOneLeavesOutWhatCameLater() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("b.xml", "rapport INNLEGGELSESRAPPORT");
-    index("{\"file\":\"b.xml\",\"acceptedAt\":\"2026-05-11T12:00:00\"}\n");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "rapport INNLEGGELSESRAPPORT");
+    archive.index("{\"file\":\"b.xml\",\"acceptedAt\":\"2026-05-11T12:00:00\"}\n");
     // when
-    Audit byDefault = audit(null);
+    Audit byDefault = audit();
     Audit later = audit("2026-05-12T08:00:00Z");
     Audit justBefore = audit("2026-05-11T09:59:59Z");
     // then
@@ -187,13 +185,60 @@ class AuditTest {
   }
 
   @Test
+  void whatWasKnownThenMayBeJudgedAsItStoodLater() throws IOException {
+    // given
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "tidligmelding HELSEOPPL_SOKNAD");
+    archive.index("{\"file\":\"b.xml\",\"acceptedAt\":\"2026-05-12T11:30:00\"}\n");
+    Instant beforeItCame = Instant.parse("2026-05-12T09:29:59.999Z");
+    Instant asItCame = Instant.parse("2026-05-12T09:30:00Z");
+    Instant later = Instant.parse("2026-05-20T08:00:00Z");
+    // when
+    Audit then = audit(Horizon.at(beforeItCame));
+    Audit judgedLater = audit(new Horizon(beforeItCame, later));
+    Audit known = audit(new Horizon(asItCame, later));
+    // then
+    assertThat(kinds(then)).containsExactly("WARNING", "BREACH");
+    assertThat(then.counts()).isEqualTo(new Counts(2, 1, 0, 1, 1));
+    assertThat(kinds(judgedLater)).containsExactly("WARNING", "BREACH");
+    assertThat(kinds(known)).containsExactly("WARNING", "BREACH", "LATE");
+    assertThat(known.counts()).isEqualTo(new Counts(2, 2, 0, 1, 0));
+  }
+
+  @Test
+  void whatIsDueLaterIsSaidOnWhatWasKnownThen() throws IOException {
+    // given
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "tidligmelding HELSEOPPL_SOKNAD");
+    Instant known = Instant.parse("2026-05-11T07:59:59Z");
+    archive.index(
+        """
+        {"file":"a.xml","acceptedAt":"2026-05-11T07:30:00Z"}
+        {"file":"b.xml","acceptedAt":"2026-05-11T08:00:00Z"}
+        """);
+    // when
+    Audit then = audit(new Horizon(known, known));
+    Audit judgedLater = audit(new Horizon(known, Instant.parse("2026-05-12T08:00:00Z")));
+    // then
+    assertThat(kinds(then)).isEmpty();
+    assertThat(kinds(judgedLater)).containsExactly("WARNING", "BREACH");
+  }
+
+  private static List<String> kinds(Audit audit) {
+    return audit.alerts().stream()
+        .filter(alert -> alert.rule().equals("tidligmelding-24t"))
+        .map(alert -> alert.kind().name())
+        .toList();
+  }
+
+  @Test
   void whoSendsNoReceiptIsToldOnlyWhereTheArchiveHoldsReceipts() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    file("b.xml", "rapport INNLEGGELSESRAPPORT");
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.file("b.xml", "rapport INNLEGGELSESRAPPORT");
     Audit without = audit("2026-05-20T08:00:00Z");
-    file("c.xml", "receipt APPREC innlagt");
-    index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-12T12:00:00\"}\n");
+    archive.file("c.xml", "receipt APPREC innlagt");
+    archive.index("{\"file\":\"c.xml\",\"acceptedAt\":\"2026-05-12T12:00:00\"}\n");
     // when
     Audit with = audit("2026-05-20T08:00:00Z");
     Audit beforeIt = audit("2026-05-12T09:59:59Z");
@@ -213,8 +258,8 @@ class AuditTest {
   @Test
   void wrongLinesOfTheIndexAreToldWithTheirNumberAndTheRestCounts() throws IOException {
     // given
-    file("a.xml", "innlagt LOG_INNLAGT");
-    index(
+    archive.file("a.xml", "innlagt LOG_INNLAGT");
+    archive.index(
         """
         {"file":"a.xml"}
 
@@ -226,7 +271,7 @@ class AuditTest {
         {"file":"gone.xml","acceptedAt":"2026-05-11T10:21:00"}
         """);
     // when
-    Audit audit = audit(null);
+    Audit audit = audit();
     // then
     assertThat(audit.notes())
         .containsExactly(
@@ -241,46 +286,15 @@ class AuditTest {
     assertThat(audit.somethingWrong()).isTrue();
   }
 
-  private Audit audit(@Nullable String until) throws IOException {
-    Instant end = until == null ? null : Instant.parse(until);
-    return Audit.of(
-        folder, new Setup(AuditTest::read, new PlainNames(), Nasjonal.agreements(), end));
+  private Audit audit() throws IOException {
+    return audit(Horizon.ALL);
   }
 
-  private void file(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(folder.resolve(name).getParent());
-    Files.writeString(file, text);
+  private Audit audit(String until) throws IOException {
+    return audit(Horizon.at(Instant.parse(until)));
   }
 
-  private void index(String lines) throws IOException {
-    Files.writeString(folder.resolve("index.ndjson"), lines);
-  }
-
-  /** A message is written as its MsgId, its kind, and whatever else makes other bytes of it. */
-  private static Reading read(byte[] bytes, @Nullable Instant acceptedAt) {
-    String[] words = new String(bytes, StandardCharsets.UTF_8).split(" ", -1);
-    if (words[0].equals("no")) {
-      return new Reading.Unreadable(List.of(new Refused.Reason("T01", "This is no message.", "/")));
-    }
-    MessageBuilder message =
-        message(words[0], MessageKind.valueOf(words[1]), "2026-05-11T10:00:00").typeInnhold("1");
-    if (words[1].equals("LOG_INNLAGT")) {
-      message.tells(Hendelse.INNLAGT, "2026-05-11T10:00:00");
-    }
-    if (words[1].equals("APPREC")) {
-      return new Reading.Read(
-          message.refersTo(words[2]).from(MUNICIPALITY).to(HOSPITAL).message(),
-          words[0],
-          List.of(),
-          null,
-          List.of());
-    }
-    if (words[words.length - 1].equals("of-both")) {
-      return new Reading.Read(message.message(), words[0], List.of("p1", "p2"), null, List.of());
-    }
-    boolean another = words[words.length - 1].equals("of-another");
-    return new Reading.Read(
-        message.message(), words[0], List.of(another ? "p2" : "p1"), null, List.of());
+  private Audit audit(Horizon horizon) throws IOException {
+    return Audit.of(folder, PlainArchive.setup(horizon));
   }
 }

@@ -41,7 +41,7 @@ record Called(int exitCode, String out, String err) {
     List<String> kinds =
         switch (command) {
           case "translate" -> List.of("translate");
-          case "audit" -> List.of("auditAlert", "auditRefused");
+          case "audit" -> List.of("auditAlert", "auditRefused", "auditChange", "auditSum");
           case "due" -> List.of("due", "dueError");
           case "agreement" -> out.startsWith("{") ? List.of("agreementValue") : List.of();
           default -> List.of();

@@ -31,6 +31,13 @@ class UsageTest {
         "audit /no/such|The archive /no/such does not exist.",
         "audit pom.xml|The archive pom.xml is no folder.",
         "audit . --until soon|--until soon is no instant; write it like 2026-05-12T08:00:00Z.",
+        "audit . --as-of soon|--as-of soon is no instant; write it like 2026-05-12T08:00:00Z.",
+        "audit . --as-of 2026-05-12T08:00:00Z --until 2026-05-12T09:59:59|--until"
+            + " 2026-05-12T09:59:59 is before --as-of 2026-05-12T08:00:00Z: what is known later"
+            + " cannot count.",
+        "audit . --compare /no/such|The proposal /no/such does not exist.",
+        "audit . --compare|Missing required parameter for option '--compare' (AGREEMENTS)."
+            + " See ./hub audit --help",
         "audit . --agreements /no/such|The folder of agreements /no/such does not exist.",
         "audit . --keys /no/such|The keys folder /no/such does not exist.",
         "audit . --speed 3|Unknown options: '--speed', '3'. See ./hub audit --help",

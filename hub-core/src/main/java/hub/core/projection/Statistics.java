@@ -1,10 +1,7 @@
 package hub.core.projection;
 
 import hub.core.calendar.OsloTime;
-import hub.core.duty.Party;
 import hub.core.duty.Role;
-import hub.core.duty.Rule;
-import hub.core.message.Address;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,30 +22,13 @@ import org.jspecify.annotations.Nullable;
  * read; a duty whose start is corrected to another month is for that moment in both.
  */
 public final class Statistics implements Obligations.Listener {
-  private static final List<Rule> RULES = List.of(Rule.values());
   private static final Comparator<StatisticsRow> ORDER =
-      Comparator.comparingInt((StatisticsRow row) -> place(row.rule()))
-          .thenComparing(StatisticsRow::rule)
+      Comparator.comparing(StatisticsRow::rule, RowOrder.BY_RULE)
           .thenComparing(StatisticsRow::month)
-          .thenComparing(
-              StatisticsRow::party,
-              Comparator.nullsLast(Comparator.comparing(Statistics::sortedBy)));
+          .thenComparing(StatisticsRow::party, RowOrder.BY_PARTY);
 
   private final Map<Key, Figures> cells = new ConcurrentHashMap<>();
-
-  /** What each party is called. */
-  private final Map<Who, Party> parties = new ConcurrentHashMap<>();
-
-  /**
-   * A party, by what does not change: in the next message it may be named otherwise, and what it is
-   * in a duty hangs on the duty.
-   */
-  record Who(@Nullable Long herId, @Nullable String enh) {
-    static Who of(Party party) {
-      Address address = party.address();
-      return new Who(address.herId(), address.herId() == null ? address.enh() : null);
-    }
-  }
+  private final PartyNames parties = new PartyNames();
 
   record Key(
       String rule,
@@ -84,8 +64,8 @@ public final class Statistics implements Obligations.Listener {
   /** Counts a duty as it stands now, and no longer as it stood before. By one thread only. */
   public void change(@Nullable Counted before, @Nullable Counted after) {
     if (after != null && !after.equals(before)) {
-      name(after.obliged());
-      name(after.counterparty());
+      parties.told(after.obliged());
+      parties.told(after.counterparty());
       Figures cell = cells.computeIfAbsent(Key.of(after), key -> new Figures());
       synchronized (cell) {
         cell.add(after);
@@ -110,26 +90,6 @@ public final class Statistics implements Obligations.Listener {
     }
   }
 
-  private void name(Party party) {
-    parties.merge(Who.of(party), party, Statistics::latest);
-  }
-
-  /**
-   * The name that was told last; a message may lack it. Of two roles the first of the table, in
-   * whatever order they are told.
-   */
-  private static Party latest(Party old, Party told) {
-    Address address = told.address().name() == null ? old.address() : told.address();
-    return new Party(first(old.role(), told.role()), address);
-  }
-
-  private static @Nullable Role first(@Nullable Role one, @Nullable Role other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
   /** The rows wanted, in the order of the table of rules, then by month and party. */
   public List<StatisticsRow> rows(StatisticsQuery wanted, By by) {
     Map<Place, Figures> rows = new HashMap<>();
@@ -151,8 +111,8 @@ public final class Statistics implements Obligations.Listener {
   }
 
   private record Place(String rule, YearMonth month, @Nullable Who party) {
-    StatisticsRow with(Figures figures, Map<Who, Party> parties) {
-      return new StatisticsRow(rule, month, party == null ? null : parties.get(party), figures);
+    StatisticsRow with(Figures figures, PartyNames parties) {
+      return new StatisticsRow(rule, month, party == null ? null : parties.of(party), figures);
     }
   }
 
@@ -161,20 +121,5 @@ public final class Statistics implements Obligations.Listener {
       return key.obliged;
     }
     return key.otherRole == Role.MUNICIPALITY ? key.counterparty : null;
-  }
-
-  private static int place(String rule) {
-    return Rule.named(rule).map(RULES::indexOf).orElse(Integer.MAX_VALUE);
-  }
-
-  /** Which party comes first: by name, and those of one name by number. */
-  private static String sortedBy(Party party) {
-    Address address = party.address();
-    return String.format(
-        "%s %020d %s %s",
-        address.name() == null ? "" : address.name(),
-        address.herId() == null ? 0 : address.herId(),
-        address.enh() == null ? "" : address.enh(),
-        party.role());
   }
 }
