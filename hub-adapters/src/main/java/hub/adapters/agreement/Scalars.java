@@ -1,20 +1,24 @@
 package hub.adapters.agreement;
 
 import hub.core.calendar.ClosedDay;
+import hub.core.message.EventTime;
 import hub.core.message.PartyId;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values: what each may look like, and what is said when it does not. */
 final class Scalars {
   private static final Pattern HER_ID = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final Pattern AGE = Pattern.compile("[1-9][0-9]?");
   private static final Pattern ENH = Pattern.compile("[0-9]{9}");
 
   private Scalars() {}
@@ -86,11 +90,7 @@ final class Scalars {
   }
 
   static Set<Long> herIds(Spot spot) {
-    Set<Long> ids = new LinkedHashSet<>();
-    for (Spot item : spot.items("HER-ids")) {
-      ids.add(herId(item));
-    }
-    return ids;
+    return new LinkedHashSet<>(spot.each("HER-ids", Scalars::herId));
   }
 
   /** Level 1: a HER-id, or an organisation number where the party has none. */
@@ -111,14 +111,43 @@ final class Scalars {
   }
 
   static <E extends Enum<E>> E oneOf(Spot spot, Class<E> type) {
-    String allowed =
-        String.join(" or ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    return oneOf(spot, EnumSet.allOf(type));
+  }
+
+  static <E extends Enum<E>> E oneOf(Spot spot, Set<E> among) {
+    String allowed = String.join(" or ", among.stream().map(Enum::name).toList());
     String text = spot.text(allowed);
-    for (E constant : type.getEnumConstants()) {
+    for (E constant : among) {
       if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
         return constant;
       }
     }
     throw spot.wrong(text, allowed);
+  }
+
+  static int age(Spot spot) {
+    String allowed = "an age in years, 1 to 99";
+    String text = spot.text(allowed);
+    if (!AGE.matcher(text).matches()) {
+      throw spot.wrong(text, allowed);
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** With an offset, or Oslo time without one. */
+  static Instant moment(Spot spot) {
+    String allowed = "a time like 2026-05-11T22:00 (in Norway) or 2026-05-11T20:00:00Z";
+    String text = spot.text(allowed);
+    return EventTime.read(text, false)
+        .map(EventTime::instant)
+        .orElseThrow(() -> spot.wrong(text, allowed));
+  }
+
+  static Instant momentAfter(@Nullable Instant from, Spot spot) {
+    Instant to = moment(spot);
+    if (from != null && !to.isAfter(from)) {
+      throw spot.wrong(spot.text(""), "a time after from");
+    }
+    return to;
   }
 }

@@ -30,11 +30,18 @@ public final class SetReader {
 
   /** The values for a line about the rule. Throws an {@link AgreementFault} for a wrong one. */
   public Values values(Rule rule) {
-    Keys keys = Spot.top(null, "set", tree).keys(KEYS);
+    Spot top = Spot.top(null, "set", tree);
+    Keys keys = top.keys(KEYS);
+    Head.read(keys); // says nothing here, and must be right all the same
     Values values = ValuesReader.read(keys);
     RuleValues ofLine =
         new RuleValues(
-            keys.read("limit", Spans::limit), keys.read("warnBefore", Spans::length), null);
+            keys.read("limit", Spans::limit),
+            keys.read("warnBefore", Spans::lead),
+            null,
+            null,
+            null);
+    top.faults().throwIfAny();
     return Values.ofRules(Map.of(rule.id(), ofLine)).over(values);
   }
 }

@@ -1,5 +1,6 @@
 package hub.adapters.agreement;
 
+import hub.core.calendar.Lead;
 import hub.core.calendar.Span;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,9 +17,11 @@ final class Spans {
       "elapsed time like PT4H, Oslo days like 3D (0D to 9999D), or working days like 5WD"
           + " (1WD to 999WD)";
   private static final String LENGTH = "a duration like PT4H or P7D";
+  private static final String LEAD = LENGTH + ", or calendar months like P6M";
   private static final Duration LONGEST = Duration.ofDays(9999);
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,4})D");
   private static final Pattern WORKING_DAYS = Pattern.compile("([1-9][0-9]{0,2})WD");
+  private static final Pattern MONTHS = Pattern.compile("P([1-9][0-9]{0,2})M");
   private static final Pattern WEEKS = Pattern.compile("P([0-9]{1,4})W");
 
   private Spans() {}
@@ -41,15 +44,33 @@ final class Spans {
     return new Span.Elapsed(length);
   }
 
-  /** A length that is measured back from a moment: {@code 3D} is three times 24 hours here. */
   static Duration length(Spot spot) {
     String text = spot.text(LENGTH);
-    Matcher days = DAYS.matcher(text);
-    Duration length = days.matches() ? Duration.ofDays(Long.parseLong(days.group(1))) : iso(text);
+    Duration length = length(text);
     if (length == null) {
       throw spot.wrong(text, LENGTH);
     }
     return length;
+  }
+
+  /** {@code warnBefore}. */
+  static Lead lead(Spot spot) {
+    String text = spot.text(LEAD);
+    Matcher months = MONTHS.matcher(text);
+    if (months.matches()) {
+      return new Lead.Months(Integer.parseInt(months.group(1)));
+    }
+    Duration length = length(text);
+    if (length == null) {
+      throw spot.wrong(text, LEAD);
+    }
+    return Lead.of(length);
+  }
+
+  /** A length that is measured back from a moment: {@code 3D} is three times 24 hours here. */
+  private static @Nullable Duration length(String text) {
+    Matcher days = DAYS.matcher(text);
+    return days.matches() ? Duration.ofDays(Long.parseLong(days.group(1))) : iso(text);
   }
 
   /** Months and years have no fixed length, so they are none. */

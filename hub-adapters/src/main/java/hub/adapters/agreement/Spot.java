@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param file as the user knows it; null for what a line of {@code due} sets
  * @param path the keys from the top, joined by dots
  */
-record Spot(@Nullable String file, String path, int line, Tree tree) {
+record Spot(@Nullable String file, String path, int line, Tree tree, Faults faults) {
 
   static Spot top(@Nullable String file, String path, Tree tree) {
-    return new Spot(file, path, tree.line(), tree);
+    return new Spot(file, path, tree.line(), tree, new Faults());
+  }
+
+  /** What is read here; null when it is at fault, which is kept for the end. */
+  <T> @Nullable T attempt(Function<Spot, T> reader) {
+    try {
+      return reader.apply(this);
+    } catch (AgreementFault fault) {
+      faults.add(line, fault);
+      return null;
+    }
+  }
+
+  /** A fault that does not keep the rest of the place from being read. */
+  void keep(AgreementFault fault) {
+    faults.add(line, fault);
   }
 
   /** The keys that stand here, when all of them are among those allowed. */
@@ -28,7 +44,7 @@ record Spot(@Nullable String file, String path, int line, Tree tree) {
     List<String> known = List.of(allowed);
     entries.forEach((key, spot) -> {
       if (!known.contains(key)) {
-        throw spot.fault("is no key here", "Allowed are " + String.join(", ", allowed));
+        spot.keep(spot.fault("is no key here", "Allowed are " + String.join(", ", allowed)));
       }
     });
     return new Keys(entries);
@@ -42,11 +58,11 @@ record Spot(@Nullable String file, String path, int line, Tree tree) {
     Map<String, Spot> entries = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
       String inside = path.isEmpty() ? entry.key() : path + "." + entry.key();
-      Spot spot = new Spot(file, inside, entry.line(), entry.value());
+      Spot spot = new Spot(file, inside, entry.line(), entry.value(), faults);
       Spot before = entries.putIfAbsent(entry.key(), spot);
       if (before != null) {
         String where = before.line > 0 ? ", first in line " + before.line : "";
-        throw spot.fault("stands twice" + where, "Keep one of them");
+        spot.keep(spot.fault("stands twice" + where, "Keep one of them"));
       }
     }
     return entries;
@@ -58,9 +74,22 @@ record Spot(@Nullable String file, String path, int line, Tree tree) {
     }
     List<Spot> items = new ArrayList<>();
     for (Tree item : sequence.items()) {
-      items.add(new Spot(file, path + "[" + (items.size() + 1) + "]", item.line(), item));
+      String inside = path + "[" + (items.size() + 1) + "]";
+      items.add(new Spot(file, inside, item.line(), item, faults));
     }
     return items;
+  }
+
+  /** What each item of a list holds; one that is at fault is left out. */
+  <T> List<T> each(String allowed, Function<Spot, T> reader) {
+    List<T> read = new ArrayList<>();
+    for (Spot item : items(allowed)) {
+      T value = item.attempt(reader);
+      if (value != null) {
+        read.add(value);
+      }
+    }
+    return read;
   }
 
   /** The single value that stands here. */

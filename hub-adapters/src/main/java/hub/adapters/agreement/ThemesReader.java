@@ -23,7 +23,8 @@ final class ThemesReader {
   static Map<Theme, Set<ThemeMark>> read(Spot spot) {
     Map<Theme, Set<ThemeMark>> themes = new EnumMap<>(Theme.class);
     spot.entries("needs, answers and meetings")
-        .forEach((name, listed) -> themes.put(theme(name, listed), marks(listed)));
+        .forEach((name, listed) ->
+            listed.attempt(marks -> themes.put(theme(name, marks), marks(marks))));
     return themes;
   }
 
@@ -39,14 +40,13 @@ final class ThemesReader {
   }
 
   private static Set<ThemeMark> marks(Spot listed) {
-    Set<ThemeMark> marks = new LinkedHashSet<>();
-    for (Spot item : listed.items(LISTED)) {
-      String text = item.text(LISTED);
-      marks.add(
-          CODE.matcher(text).matches()
-              ? new ThemeMark.Code(text)
-              : new ThemeMark.Text(ThemeDigest.of(text)));
-    }
-    return marks;
+    return new LinkedHashSet<>(listed.each(LISTED, ThemesReader::mark));
+  }
+
+  private static ThemeMark mark(Spot item) {
+    String text = item.text(LISTED);
+    return CODE.matcher(text).matches()
+        ? new ThemeMark.Code(text)
+        : new ThemeMark.Text(ThemeDigest.of(text));
   }
 }

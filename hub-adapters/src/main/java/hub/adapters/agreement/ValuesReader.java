@@ -1,8 +1,6 @@
 package hub.adapters.agreement;
 
 import hub.core.agreement.RequiredFor;
-import hub.core.agreement.Theme;
-import hub.core.agreement.ThemeMark;
 import hub.core.agreement.Transition;
 import hub.core.agreement.Units;
 import hub.core.agreement.Values;
@@ -10,13 +8,9 @@ import hub.core.calendar.ClosedDay;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the keys that set values (interfaces.md §5). The values of keys whose rules the hub does
- * not have yet are checked for their shape and go no further.
- */
+/** Reads the keys that set values (interfaces.md §5). */
 final class ValuesReader {
   /** The keys of a file. A line of {@code due} takes the same. */
   static final List<String> KEYS =
@@ -37,35 +31,50 @@ final class ValuesReader {
           "receivers",
           "themes",
           "enh",
+          "outages",
           "rules");
+
+  private static final String[] UNITS = {"psykisk", "tsb", "poliklinikk", "dogn", "ohd"};
 
   private ValuesReader() {}
 
   static Values read(Keys keys) {
-    LaterKeys.check(keys);
     Keys answer = keys.below("answer", "sameDayCutoff", "window");
     Window window = answer.read("window", Window::read);
-    Keys units = keys.below("units", "psykisk", "tsb", "poliklinikk", "dogn", "ohd");
-    Map<String, hub.core.agreement.RuleValues> rules = keys.read("rules", RulesReader::read);
-    Map<Theme, Set<ThemeMark>> themes = keys.read("themes", ThemesReader::read);
     return new Values(
-        keys.below("calendar", "extraClosedDays").read("extraClosedDays", ValuesReader::closedDays),
-        answer.read("sameDayCutoff", Scalars::time),
-        window == null ? null : window.start,
-        window == null ? null : window.end,
-        keys.below("tidligmelding", "requiredFor")
-            .read("requiredFor", spot -> Scalars.oneOf(spot, RequiredFor.class)),
-        keys.below("earlyReport", "lookback").read("lookback", Spans::length),
-        keys.read("matchUnreferencedAnswer", Scalars::yesOrNo),
-        Units.ohd(units.<Set<Long>>read("ohd", Scalars::herIds)),
-        Transition.NONE,
-        Map.of(),
-        rules == null ? Map.of() : rules,
-        themes == null ? Map.of() : themes);
+            keys.below("calendar", "extraClosedDays")
+                .read("extraClosedDays", ValuesReader::closedDays),
+            answer.read("sameDayCutoff", Scalars::time),
+            window == null ? null : window.start,
+            window == null ? null : window.end,
+            keys.below("tidligmelding", "requiredFor")
+                .read("requiredFor", spot -> Scalars.oneOf(spot, RequiredFor.class)),
+            keys.below("earlyReport", "lookback").read("lookback", Spans::length),
+            keys.read("matchUnreferencedAnswer", Scalars::yesOrNo),
+            null,
+            keys.read("rules", RulesReader::read, Map.of()))
+        .with(
+            units(keys.below("units", UNITS)),
+            transition(keys.below("transition", "age", "all")),
+            keys.read("receivers", ReceiversReader::read, Map.of()),
+            keys.read("themes", ThemesReader::read, Map.of()));
+  }
+
+  private static Units units(Keys keys) {
+    return new Units(
+        keys.read("psykisk", Scalars::herIds),
+        keys.read("tsb", Scalars::herIds),
+        keys.read("poliklinikk", Scalars::herIds),
+        keys.read("dogn", Scalars::herIds),
+        keys.read("ohd", Scalars::herIds));
+  }
+
+  private static Transition transition(Keys keys) {
+    return new Transition(keys.read("age", Scalars::age), keys.read("all", Scalars::yesOrNo));
   }
 
   private static List<ClosedDay> closedDays(Spot spot) {
-    return spot.items("days like 12-24 or 2026-12-24").stream().map(Scalars::closedDay).toList();
+    return spot.each("days like 12-24 or 2026-12-24", Scalars::closedDay);
   }
 
   /** Written {@code 08:00-15:00}; the end is later on the same day. */

@@ -1,10 +1,11 @@
 package hub.adapters.agreement;
 
-import hub.adapters.agreement.AgreementReader.Read;
 import hub.core.agreement.Agreement;
 import hub.core.agreement.Values;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
  * Checks that a cutoff never lies after the end of its window, whatever agreements are in force
@@ -14,15 +15,15 @@ final class WindowCheck {
   private WindowCheck() {}
 
   /** The national agreement comes first. */
-  static void check(List<Read> files) {
+  static void check(List<Read> files, BiConsumer<Read, String> fault) {
     Values national = files.getFirst().agreement().values();
     for (Read file : files) {
       Agreement agreement = file.agreement();
-      Values alone = agreement.values().over(national);
-      check(file, alone);
+      boolean isWrong = check(file, agreement.values().over(national), fault);
       for (Read other : files) {
-        if (isOfTheTrust(other.agreement(), agreement)) {
-          check(file, agreement.values().over(other.agreement().values()).over(national));
+        if (!isWrong && isOfTheTrust(other.agreement(), agreement)) {
+          Values below = other.agreement().values().over(national);
+          isWrong = check(file, agreement.values().over(below), fault);
         }
       }
     }
@@ -35,11 +36,18 @@ final class WindowCheck {
         && !part.municipalities().isEmpty();
   }
 
-  private static void check(Read file, Values values) {
-    String fault = ValuesReader.faultOfWindow(values);
-    if (fault != null) {
-      throw new AgreementFault(
-          file.file() + ": " + fault + ". Allowed is a cutoff up to that end.");
+  private static boolean check(Read file, Values values, BiConsumer<Read, String> fault) {
+    LocalTime cutoff = values.sameDayCutoff();
+    LocalTime end = values.windowEnd();
+    if (cutoff == null || end == null || !cutoff.isAfter(end)) {
+      return false;
     }
+    boolean setsCutoff = file.agreement().values().sameDayCutoff() != null;
+    fault.accept(
+        file,
+        "%sanswer.sameDayCutoff %s is after the end of answer.window, %s. Allowed is a cutoff up to"
+                .formatted(file.at("answer", setsCutoff ? "sameDayCutoff" : "window"), cutoff, end)
+            + " that end.");
+    return true;
   }
 }

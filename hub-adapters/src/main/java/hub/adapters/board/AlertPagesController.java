@@ -3,6 +3,7 @@ package hub.adapters.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.AlertLine;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,44 +40,42 @@ final class AlertPagesController {
    * @param before offset of the oldest one shown, as the link of the page before has it
    */
   @Get
-  HttpResponse<byte[]> list(@Nullable @QueryValue String before) {
+  HttpResponse<byte[]> list(HttpRequest<?> request, @Nullable @QueryValue String before) {
+    View view = board.view(request);
     try {
-      return list(before == null ? alerts.size() : alerts.after(Long.parseLong(before) - 1));
+      return list(view, before == null ? alerts.size() : alerts.after(Long.parseLong(before) - 1));
     } catch (NumberFormatException e) {
-      return board.error(HttpStatus.BAD_REQUEST, "before i adressen må være et tall.");
+      return view.error(HttpStatus.BAD_REQUEST, view.words().say("error.before"));
     }
   }
 
-  private HttpResponse<byte[]> list(int before) {
-    Instant now = board.now();
-    Rows rows = board.rows(now);
+  private HttpResponse<byte[]> list(View view, int before) {
+    Rows rows = view.rows();
     List<AlertLine> page = alerts.backward(before, 0, MOST, line -> true);
     String next = before > MOST ? "/alerts?before=" + page.getLast().offset() : null;
-    Frame frame = board.frame("Varsler", now);
-    return board.page(
+    Frame frame = view.frame(view.words().say("title.alerts"));
+    return view.page(
         "alerts.jte",
         frame,
         new AlertListPage(frame, page.stream().map(rows::alert).toList(), next));
   }
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
-    return board.one(id, this::page);
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    View view = board.view(request);
+    return view.one(id, found -> page(view, found));
   }
 
-  private Optional<HttpResponse<byte[]>> page(UUID id) {
-    Instant now = board.now();
-    Rows rows = board.rows(now);
+  private Optional<HttpResponse<byte[]>> page(View view, UUID id) {
+    Rows rows = view.rows();
     return alerts
         .find(id)
         .map(line -> {
           JsonNode data = Rows.data(line.data());
           AlertRow row = rows.alert(line);
-          Frame frame = board.frame(row.kind().text() + ": " + row.rule(), now);
-          return board.page(
-              "alert.jte",
-              frame,
-              new AlertPage(frame, row, rows.facts(data), Rows.explanation(data)));
+          Frame frame = view.frame(row.kind().text() + ": " + row.rule());
+          return view.page(
+              "alert.jte", frame, new AlertPage(frame, row, rows.facts(data), rows.why(data)));
         });
   }
 }

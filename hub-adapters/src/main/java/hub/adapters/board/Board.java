@@ -3,26 +3,19 @@ package hub.adapters.board;
 import hub.adapters.log.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** What all pages rest on: the clock, whether the hub is ready, and the words. */
+/** What all pages rest on: the clock, and whether the hub is ready. */
 @Singleton
 final class Board {
   private final Pages pages;
   private final Assets assets;
   private final Collection<Readiness> parts;
   private final Clock clock;
-  private final Words words = new Words();
 
   Board(Pages pages, Assets assets, Collection<Readiness> parts, Clock clock) {
     this.pages = pages;
@@ -31,19 +24,26 @@ final class Board {
     this.clock = clock;
   }
 
-  /** The time by which a page tells all its times. */
-  Instant now() {
-    return clock.instant();
+  /** The pages for one who asks now, in the language that they ask for. */
+  View view(HttpRequest<?> request) {
+    return new View(
+        this,
+        Words.of(AskedPage.language(request)),
+        clock.instant(),
+        request.getPath(),
+        AskedPage.chosen(request).isPresent());
   }
 
-  Rows rows(Instant now) {
-    return new Rows(words, now);
+  Pages pages() {
+    return pages;
   }
 
-  Frame frame(String title, Instant now) {
+  Frame frame(String title, View view) {
     return new Frame(
         title,
-        Moment.of(now, now),
+        view.words(),
+        view.path(),
+        Moment.of(view.now(), view.now(), view.words()),
         parts.stream()
             .map(Readiness::whyNot)
             .flatMap(Optional::stream)
@@ -53,37 +53,6 @@ final class Board {
         assets.address("board.css"),
         assets.address("board.js"),
         assets.address("icon.svg"));
-  }
-
-  /** A page; while the hub is not ready it says so, to machines too. */
-  MutableHttpResponse<byte[]> page(String template, Frame frame, Object page) {
-    if (frame.notReady().isEmpty()) {
-      return pages.page(HttpStatus.OK, template, page);
-    }
-    return pages
-        .page(HttpStatus.SERVICE_UNAVAILABLE, template, page)
-        .header(HttpHeaders.RETRY_AFTER, "2");
-  }
-
-  HttpResponse<byte[]> error(HttpStatus status, String text) {
-    Frame frame = frame(status == HttpStatus.NOT_FOUND ? "Finnes ikke" : "Feil i adressen", now());
-    return pages.page(status, "error.jte", new ErrorPage(frame, text));
-  }
-
-  /** The page of the one with an id, or one that says that there is none. */
-  HttpResponse<byte[]> one(String id, Function<UUID, Optional<HttpResponse<byte[]>>> page) {
-    try {
-      return page.apply(UUID.fromString(id)).orElseGet(this::missing);
-    } catch (IllegalArgumentException e) {
-      return missing();
-    }
-  }
-
-  private HttpResponse<byte[]> missing() {
-    return error(
-        HttpStatus.NOT_FOUND,
-        "Huben kjenner ingenting med denne id-en. Det kan være slettet, eller avsluttet for lenge"
-            + " siden.");
   }
 
   /** The clock that a machine has, unless the hub is given another. */

@@ -3,9 +3,11 @@ package hub.adapters.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import hub.core.duty.State;
 import hub.core.projection.AlertFeed;
+import hub.core.projection.AlertLine;
 import hub.core.projection.ObligationLine;
 import hub.core.projection.ObligationLine.Place;
 import hub.core.projection.Obligations;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -51,31 +53,32 @@ final class DutyPagesController {
    */
   @Get
   HttpResponse<byte[]> list(
-      @QueryValue(defaultValue = "OPEN") String state, @Nullable @QueryValue String after) {
+      HttpRequest<?> request,
+      @QueryValue(defaultValue = "OPEN") String state,
+      @Nullable @QueryValue String after) {
+    View view = board.view(request);
     try {
       Set<State> states =
           Arrays.stream(state.split(",", -1)).map(State::valueOf).collect(Collectors.toSet());
-      return list(state, states, after == null ? null : place(after));
+      return list(view, state, states, after == null ? null : place(after));
     } catch (IllegalArgumentException | DateTimeException e) {
-      return board.error(
-          HttpStatus.BAD_REQUEST,
-          "Adressen har et ukjent valg. Tilstander er "
-              + Arrays.stream(State.values()).map(State::name).collect(Collectors.joining(", "))
-              + ".");
+      String states =
+          Arrays.stream(State.values()).map(State::name).collect(Collectors.joining(", "));
+      return view.error(HttpStatus.BAD_REQUEST, view.words().say("error.state", states));
     }
   }
 
-  private HttpResponse<byte[]> list(String state, Set<State> states, @Nullable Place after) {
-    Instant now = board.now();
-    Rows rows = board.rows(now);
+  private HttpResponse<byte[]> list(
+      View view, String state, Set<State> states, @Nullable Place after) {
+    Rows rows = view.rows();
     List<ObligationLine> found = obligations.nearest(states, after, MOST + 1, line -> true);
     List<ObligationLine> page = found.subList(0, Math.min(MOST, found.size()));
     String next =
         found.size() > MOST
             ? "/obligations?state=" + state + "&after=" + text(page.getLast())
             : null;
-    Frame frame = board.frame("Frister", now);
-    return board.page(
+    Frame frame = view.frame(view.words().say("title.duties"));
+    return view.page(
         "duties.jte", frame, new DutyListPage(frame, page.stream().map(rows::duty).toList(), next));
   }
 
@@ -90,24 +93,30 @@ final class DutyPagesController {
   }
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
-    return board.one(id, this::page);
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    View view = board.view(request);
+    return view.one(id, found -> page(view, found));
   }
 
-  private Optional<HttpResponse<byte[]>> page(UUID id) {
-    Instant now = board.now();
-    Rows rows = board.rows(now);
+  private Optional<HttpResponse<byte[]>> page(View view, UUID id) {
+    Rows rows = view.rows();
     return obligations
         .find(id)
         .map(line -> {
           JsonNode data = Rows.data(line.data());
           DutyRow row = rows.duty(line);
-          Frame frame = board.frame("Frist: " + row.rule(), now);
-          List<AlertRow> said = alerts.ofObligation(id).stream().map(rows::alert).toList();
-          return board.page(
+          Frame frame = view.frame(view.words().say("title.duty", row.rule()));
+          List<AlertLine> said = alerts.ofObligation(id);
+          return view.page(
               "duty.jte",
               frame,
-              new DutyPage(frame, row, rows.facts(data), Rows.explanation(data), said));
+              new DutyPage(
+                  frame,
+                  row,
+                  rows.facts(data),
+                  rows.why(data),
+                  new LifeRows(view.words(), rows).of(data, said),
+                  said.stream().map(rows::alert).toList()));
         });
   }
 }

@@ -5,6 +5,7 @@ import hub.core.calendar.OsloTime;
 import hub.core.duty.State;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.Obligations;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -36,16 +37,16 @@ final class FrontController {
   }
 
   @Get
-  HttpResponse<byte[]> page() {
-    Instant now = board.now();
-    Rows rows = board.rows(now);
-    Frame frame = board.frame("Frister", now);
+  HttpResponse<byte[]> page(HttpRequest<?> request) {
+    View view = board.view(request);
+    Rows rows = view.rows();
+    Frame frame = view.frame(view.words().say("title.duties"));
     long end = alerts.end(); // first: what is said meanwhile comes by the stream as well
     FrontPage page =
         new FrontPage(
             frame,
             end,
-            counts(now),
+            counts(view.now()),
             obligations.latest(State.BREACHED, MOST_BROKEN).stream().map(rows::duty).toList(),
             obligations.nearest(Set.of(State.OPEN), null, MOST_OPEN, line -> true).stream()
                 .map(rows::duty)
@@ -53,7 +54,7 @@ final class FrontController {
             alerts.backward(alerts.size(), 0, MOST_ALERTS, line -> true).stream()
                 .map(rows::alert)
                 .toList());
-    return board.page("front.jte", frame, page);
+    return view.page("front.jte", frame, page);
   }
 
   private Counts counts(Instant now) {

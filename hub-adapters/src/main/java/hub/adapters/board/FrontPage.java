@@ -24,8 +24,14 @@ public record FrontPage(
    */
   public record Counts(int broken, int withinTheHour, int today, int later, int measured) {
     /** For the line that a screen reader says. */
-    public String inShort() {
-      return broken + " brutt, " + withinTheHour + " under 1 time";
+    public String inShort(Words words) {
+      return broken
+          + " "
+          + words.say("count.broken")
+          + ", "
+          + withinTheHour
+          + " "
+          + words.say("count.hour");
     }
   }
 }

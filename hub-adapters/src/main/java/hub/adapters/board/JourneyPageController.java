@@ -6,6 +6,7 @@ import hub.core.projection.EventLine;
 import hub.core.projection.Journeys;
 import hub.core.projection.ObligationLine;
 import hub.core.projection.Obligations;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -42,19 +43,19 @@ final class JourneyPageController {
   private record Timed(Instant at, JourneyPage.Entry entry) {}
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
-    return board.one(id, this::page);
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    View view = board.view(request);
+    return view.one(id, found -> page(view, found));
   }
 
-  private Optional<HttpResponse<byte[]>> page(UUID id) {
-    Instant now = board.now();
-    List<JourneyPage.Entry> entries = entries(id, board.rows(now));
+  private Optional<HttpResponse<byte[]>> page(View view, UUID id) {
+    List<JourneyPage.Entry> entries = entries(id, view.rows());
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Frame frame = board.frame("Forløp", now);
+    Frame frame = view.frame(view.words().say("title.journey"));
     return Optional.of(
-        board.page("journey.jte", frame, new JourneyPage(frame, id.toString(), entries)));
+        view.page("journey.jte", frame, new JourneyPage(frame, id.toString(), entries)));
   }
 
   /** What happened at the same instant: first the message, then what came of it. */

@@ -16,61 +16,65 @@ import java.util.Locale;
  * @param relative to now, in the one or two largest units
  */
 public record Moment(String iso, String absolute, String relative) {
-  private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", BOKMAL);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d. MMM", BOKMAL);
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. MMM uuuu", BOKMAL);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  static Moment of(Instant instant, Instant now) {
+  static Moment of(Instant instant, Instant now, Words words) {
     ZonedDateTime time = instant.atZone(OsloTime.ZONE);
     String iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-    return new Moment(iso, absolute(time, OsloTime.date(now)), relative(now, instant));
+    return new Moment(
+        iso, absolute(time, OsloTime.date(now), words), relative(now, instant, words));
   }
 
-  private static String absolute(ZonedDateTime time, LocalDate today) {
-    return day(time.toLocalDate(), today) + " " + CLOCK.format(time) + whichOfTwo(time);
+  private static String absolute(ZonedDateTime time, LocalDate today, Words words) {
+    return day(time.toLocalDate(), today, words)
+        + " "
+        + CLOCK.format(time)
+        + whichOfTwo(time, words);
   }
 
-  private static String day(LocalDate day, LocalDate today) {
+  private static String day(LocalDate day, LocalDate today, Words words) {
     if (day.equals(today)) {
-      return "i dag";
+      return words.say("moment.today");
     }
     if (day.equals(today.plusDays(1))) {
-      return "i morgen";
+      return words.say("moment.tomorrow");
     }
     if (day.equals(today.minusDays(1))) {
-      return "i går";
+      return words.say("moment.yesterday");
     }
-    return (day.getYear() == today.getYear() ? DAY : DATE).format(day);
+    String pattern = words.say(day.getYear() == today.getYear() ? "moment.day" : "moment.date");
+    return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
   }
 
   /** The hour before summer time ends comes twice. */
-  private static String whichOfTwo(ZonedDateTime time) {
+  private static String whichOfTwo(ZonedDateTime time, Words words) {
     var rules = OsloTime.ZONE.getRules();
     if (rules.getValidOffsets(time.toLocalDateTime()).size() == 1) {
       return "";
     }
-    return rules.isDaylightSavings(time.toInstant()) ? " sommertid" : " vintertid";
+    return " "
+        + words.say(rules.isDaylightSavings(time.toInstant()) ? "moment.summer" : "moment.winter");
   }
 
-  private static String relative(Instant now, Instant instant) {
+  private static String relative(Instant now, Instant instant, Words words) {
     Duration between = Duration.between(now, instant);
-    String span = span(between.abs());
+    String span = span(between.abs(), words);
     if (span.isEmpty()) {
-      return "nå";
+      return words.say("moment.now");
     }
-    return between.isNegative() ? "for " + span + " siden" : "om " + span;
+    return words.say(between.isNegative() ? "moment.ago" : "moment.in", span);
   }
 
   /** Empty below a minute. What is begun does not count: 59 s before the hour is "59 min". */
-  private static String span(Duration length) {
+  private static String span(Duration length, Words words) {
+    String hour = " " + words.say("moment.hour");
     long days = length.toDays();
     if (days > 0) {
-      return days + " d" + (length.toHoursPart() > 0 ? " " + length.toHoursPart() + " t" : "");
+      return days + " d" + (length.toHoursPart() > 0 ? " " + length.toHoursPart() + hour : "");
     }
     if (length.toHours() > 0) {
       int minutes = length.toMinutesPart();
-      return length.toHours() + " t" + (minutes > 0 ? " " + minutes + " min" : "");
+      return length.toHours() + hour + (minutes > 0 ? " " + minutes + " min" : "");
     }
     return length.toMinutes() > 0 ? length.toMinutes() + " min" : "";
   }

@@ -21,12 +21,14 @@ final class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), "hub.adapters.board.pages");
 
   /** A page from a template, which takes nothing but it. */
-  MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object page) {
+  MutableHttpResponse<byte[]> page(HttpStatus status, Words words, String template, Object page) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render(template, page, html);
     return HttpResponse.<byte[]>status(status)
         .body(html.toByteArray())
         .contentType("text/html; charset=utf-8")
+        .header(HttpHeaders.CONTENT_LANGUAGE, words.code())
+        .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")

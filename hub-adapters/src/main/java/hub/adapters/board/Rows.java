@@ -31,7 +31,7 @@ final class Rows {
   }
 
   Moment moment(Instant instant) {
-    return Moment.of(instant, now);
+    return Moment.of(instant, now, words);
   }
 
   DutyRow duty(ObligationLine line) {
@@ -64,7 +64,7 @@ final class Rows {
     String status = Objects.requireNonNullElse(Json.text(data, "forsendelsesstatus"), "");
     return new JourneyPage.Entry(
         moment(event.acceptedAt()),
-        new Status("✉", "Melding", "plain"),
+        new Status("✉", words.say("message"), "plain"),
         words.event(event.type())
             + words.find("status." + status).map(text -> ", " + text).orElse(""),
         address(data.path("sender")),
@@ -76,7 +76,10 @@ final class Rows {
     return new JourneyPage.Entry(
         moment(line.knownAt()),
         status(line),
-        (line.dueAt() == null ? "Uten frist: " : "Frist " + moment(line.dueAt()).absolute() + ": ")
+        (line.dueAt() == null
+                ? words.say("none.due")
+                : words.say("due.at", moment(line.dueAt()).absolute()))
+            + ": "
             + words.rule(line.rule()),
         party(line.obliged()),
         party(line.counterparty()),
@@ -87,7 +90,7 @@ final class Rows {
     return new JourneyPage.Entry(
         moment(line.at()),
         kind(line.kind()),
-        "Varsel: " + words.rule(line.rule()),
+        words.say("alert.of", words.rule(line.rule())),
         party(line.obliged()),
         party(line.counterparty()),
         "/alerts/" + line.id());
@@ -96,26 +99,26 @@ final class Rows {
   /** What the log has of a duty or an alert, line by line. */
   List<Fact> facts(JsonNode data) {
     List<Fact> facts = new ArrayList<>();
-    fact(facts, "Startet", instant(data, "startedAt"));
-    fact(facts, "Frist", instant(data, "dueAt"));
-    fact(facts, "Sagt", instant(data, "at"));
-    fact(facts, "Startet av melding", Json.text(data, "startedBy"));
-    fact(facts, "Møtt av melding", Json.text(data, "metBy"));
-    fact(facts, "Utløst av melding", Json.text(data, "causedBy"));
-    fact(facts, "Mangler", joined(data.path("missing")));
-    fact(facts, "Avtale", Json.text(data, "agreement"));
-    fact(facts, "Kilde", Json.text(data, "source"));
-    fact(facts, "Tolkninger", joined(data.path("decisions")));
-    fact(facts, "Pasient (pseudonym)", Json.text(data, "patient"));
-    link(facts, "Forløp", "/journeys/", Json.text(data, "journey"));
-    link(facts, "Frist i full tekst", "/obligations/", Json.text(data, "obligation"));
+    fact(facts, "fact.started", instant(data, "startedAt"));
+    fact(facts, "fact.due", instant(data, "dueAt"));
+    fact(facts, "fact.said", instant(data, "at"));
+    fact(facts, "fact.startedBy", Json.text(data, "startedBy"));
+    fact(facts, "fact.metBy", Json.text(data, "metBy"));
+    fact(facts, "fact.met", instant(data, "metAt"));
+    fact(facts, "fact.causedBy", Json.text(data, "causedBy"));
+    fact(facts, "fact.outage", data.path("outage").asBoolean() ? words.outage() : null);
+    fact(facts, "fact.missing", joined(data.path("missing")));
+    fact(facts, "fact.agreement", Json.text(data, "agreement"));
+    fact(facts, "fact.source", Json.text(data, "source"));
+    fact(facts, "fact.decisions", joined(data.path("decisions")));
+    fact(facts, "fact.patient", Json.text(data, "patient"));
+    link(facts, "fact.journey", "/journeys/", Json.text(data, "journey"));
+    link(facts, "fact.obligation", "/obligations/", Json.text(data, "obligation"));
     return facts;
   }
 
-  static List<String> explanation(JsonNode data) {
-    List<String> reasons = new ArrayList<>();
-    data.path("explanation").forEach(reason -> reasons.add(reason.asText()));
-    return reasons;
+  Why why(JsonNode data) {
+    return Why.of(words.language(), data);
   }
 
   static JsonNode data(Packed data) {
@@ -127,15 +130,15 @@ final class Rows {
     Instant due = line.dueAt();
     if (line.state() == State.OPEN && due != null) {
       if (!now.isBefore(due)) {
-        return new Status("▲", "Frist passert", "near");
+        return new Status("▲", words.say("duty.passed"), "near");
       }
       return Duration.between(now, due).compareTo(NEAR) < 0
-          ? new Status("▲", "Nær frist", "near")
-          : new Status("○", "I rute", "fine");
+          ? new Status("▲", words.say("duty.near"), "near")
+          : new Status("○", words.say("duty.ontime"), "fine");
     }
     String text = words.state(line.state());
     return switch (line.state()) {
-      case OPEN -> new Status("○", "Måles", "plain");
+      case OPEN -> new Status("○", words.say("duty.measured"), "plain");
       case BREACHED -> new Status("✕", text, "broken");
       case MET -> new Status("✓", text, "fine");
       case MET_LATE -> new Status("✓", text, "plain");
@@ -167,11 +170,11 @@ final class Rows {
         Json.text(json, "name"), "", Json.number(json, "level1HerId"), Json.text(json, "enh"));
   }
 
-  private static PartyName name(
+  private PartyName name(
       @Nullable String name, String role, @Nullable Long herId, @Nullable String enh) {
     String shown = name == null || name.isBlank() ? role : plain(name);
     String id = herId != null ? "HER-id " + herId : enh != null ? "ENH " + plain(enh) : "";
-    return new PartyName(shown.isBlank() ? "Uten navn" : shown, id);
+    return new PartyName(shown.isBlank() ? words.say("none.name") : shown, id);
   }
 
   /** Without the characters that turn the direction of a text or cannot be seen. */
@@ -199,15 +202,15 @@ final class Rows {
     return all.isEmpty() ? null : String.join(", ", all);
   }
 
-  private static void fact(List<Fact> facts, String name, @Nullable String text) {
+  private void fact(List<Fact> facts, String name, @Nullable String text) {
     if (text != null) {
-      facts.add(new Fact(name, text, null));
+      facts.add(new Fact(words.say(name), text, null));
     }
   }
 
-  private static void link(List<Fact> facts, String name, String path, @Nullable String id) {
+  private void link(List<Fact> facts, String name, String path, @Nullable String id) {
     if (id != null) {
-      facts.add(new Fact(name, id, path + id));
+      facts.add(new Fact(words.say(name), id, path + id));
     }
   }
 

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code audit}: what the rules say about an archive of messages. */
 final class AuditCommand {
   private final Console console;
+  private final Language language;
   private final long startedAt = System.nanoTime();
 
-  AuditCommand(Console console) {
+  AuditCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   int run(Path folder, @Nullable Path agreements, @Nullable String until, @Nullable Path keys)
@@ -62,7 +64,7 @@ final class AuditCommand {
       for (Alert alert : audit.alerts()) {
         lines.line(json -> {
           json.writeStringField("id", alert.id().toString());
-          AlertJson.write(json, alert, Language.ENGLISH);
+          AlertJson.write(json, alert, language);
         });
       }
     }

@@ -23,7 +23,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new UsageFault(
-        "Say what to do: run, send, explain, translate, audit, due or draft. See ./hub help");
+        "Say what to do: run, send, explain, translate, audit, due, draft or agreement. See ./hub"
+            + " help");
   }
 
   @Command(description = "Reads messages without storing them: one JSON line per file.")
@@ -37,7 +38,7 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Option(
               names = "--keys",
@@ -62,7 +63,7 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description = "Agreement files (*.yaml) besides those that are shipped.")
           @Nullable Path agreements,
       @Option(
               names = "--until",
@@ -73,9 +74,10 @@ final class Commands implements Runnable {
               names = "--keys",
               paramLabel = "DIR",
               description = "Names patients the same in every run, with a key in this folder.")
-          @Nullable Path keys)
+          @Nullable Path keys,
+      @Mixin LanguageOption words)
       throws IOException {
-    return new AuditCommand(console).run(folder, agreements, until, keys);
+    return new AuditCommand(console, words.language()).run(folder, agreements, until, keys);
   }
 
   @Command(
@@ -91,10 +93,11 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
-          @Nullable Path agreements)
+              description = "Agreement files (*.yaml) besides those that are shipped.")
+          @Nullable Path agreements,
+      @Mixin LanguageOption words)
       throws IOException {
-    return new DueCommand(console, Folders.agreements(agreements)).run();
+    return new DueCommand(console, words.language(), Folders.agreements(agreements)).run();
   }
 
   @Command(
@@ -124,7 +127,9 @@ final class Commands implements Runnable {
       @Option(
               names = "--agreements",
               paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides the national one.")
+              description =
+                  "Agreement files (*.yaml) besides those that are shipped; by default those that"
+                      + " were published last.")
           @Nullable Path agreements,
       @Option(
               names = "--partitions",
@@ -160,8 +165,9 @@ final class Commands implements Runnable {
       @Parameters(paramLabel = "ID", description = "Of an obligation or of an alert.") String id,
       @Mixin HelpOption help,
       @Mixin ToOption hub,
-      @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json)
+      @Option(names = "--json", description = "Prints what the hub answers, as JSON.") boolean json,
+      @Mixin LanguageOption words)
       throws IOException, InterruptedException {
-    return new ExplainCommand(console, hub.client()).run(id, json);
+    return new ExplainCommand(console, hub.client().in(words.language())).run(id, json);
   }
 }

@@ -10,6 +10,8 @@ import hub.core.duty.Due;
 import hub.core.duty.Enquiry;
 import hub.core.duty.Rule;
 import hub.core.message.EventTime;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +44,29 @@ final class DueCases {
         terms.computeIfAbsent(
             line.agreement() == null ? Agreement.NATIONAL : line.agreement(), this::terms);
     SetReader set = line.set();
-    return new Enquiry(rule, start, set == null ? ofAgreement : set(set, rule, ofAgreement));
+    return new Enquiry(
+        rule,
+        start,
+        set == null ? ofAgreement : set(set, rule, ofAgreement),
+        rule == Rule.OVERGANG_VOKSEN && line.birthDate() != null ? day(line.birthDate()) : null);
+  }
+
+  private static LocalDate day(String birthDate) {
+    try {
+      LocalDate day = LocalDate.parse(birthDate);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw new LineFault(
+        "birthDate \""
+            + DueLine.shorten(birthDate)
+            + "\" is no date; write it like 2010-03-14, in the years "
+            + FIRST_YEAR
+            + " to "
+            + LAST_YEAR);
   }
 
   private Rule rule(@Nullable String name) {

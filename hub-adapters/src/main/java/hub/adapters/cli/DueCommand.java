@@ -14,11 +14,13 @@ import java.io.IOException;
 /** {@code due}: a due time for each case on stdin, in the order of the lines. */
 final class DueCommand {
   private final Console console;
+  private final Language language;
   private final DueCases cases;
   private boolean someWrong;
 
-  DueCommand(Console console, Agreements agreements) {
+  DueCommand(Console console, Language language, Agreements agreements) {
     this.console = console;
+    this.language = language;
     this.cases = new DueCases(agreements);
   }
 
@@ -58,11 +60,11 @@ final class DueCommand {
     json.writeStringField("error", error);
   }
 
-  private static void write(JsonGenerator json, Rule rule, Deadline deadline) throws IOException {
+  private void write(JsonGenerator json, Rule rule, Deadline deadline) throws IOException {
     json.writeStringField("rule", rule.id());
     JsonLines.instant(json, "start", deadline.start());
     JsonLines.instant(json, "due", deadline.due());
     JsonLines.instant(json, "warnAt", deadline.warnAt());
-    JsonLines.texts(json, "explanation", Language.ENGLISH.say(deadline.how()));
+    JsonLines.texts(json, "explanation", language.say(deadline.how()));
   }
 }

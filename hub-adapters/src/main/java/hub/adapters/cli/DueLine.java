@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreement null for the national one
  * @param set null when nothing is set
+ * @param birthDate null when it is not told; only overgang-voksen asks for it
  */
 record DueLine(
     @Nullable String rule,
     @Nullable String start,
     @Nullable String agreement,
-    @Nullable SetReader set) {
+    @Nullable SetReader set,
+    @Nullable String birthDate) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String KEYS = "rule, start, agreement, set, birthDate";
@@ -45,7 +47,7 @@ record DueLine(
     String start = null;
     String agreement = null;
     SetReader set = null;
-    boolean birthDate = false;
+    String birthDate = null;
     for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
       boolean isTwice =
           switch (key) {
@@ -53,7 +55,7 @@ record DueLine(
             case "start" -> start != null;
             case "agreement" -> agreement != null;
             case "set" -> set != null;
-            case "birthDate" -> birthDate;
+            case "birthDate" -> birthDate != null;
             default ->
                 throw new LineFault("\"" + shorten(key) + "\" is no key; allowed are " + KEYS);
           };
@@ -69,13 +71,10 @@ record DueLine(
         case "start" -> start = text(json, key);
         case "agreement" -> agreement = text(json, key);
         case "set" -> set = SetReader.of(json);
-        default -> { // read by overgang-voksen, which is of a later issue
-          birthDate = true;
-          json.skipChildren();
-        }
+        default -> birthDate = text(json, key);
       }
     }
-    return new DueLine(rule, start, agreement, set);
+    return new DueLine(rule, start, agreement, set, birthDate);
   }
 
   private static String text(JsonParser json, String key) throws IOException {

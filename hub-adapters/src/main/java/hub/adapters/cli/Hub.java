@@ -26,6 +26,7 @@ final class Hub {
   private static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new Commands(console));
     line.addSubcommand(new DraftCommands(console));
+    line.addSubcommand(new AgreementCommands(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8)); // --help
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((fault, given) -> wrongUsage(fault, console));

@@ -34,6 +34,7 @@ record HubAnswer(int status, String body) {
     JsonNode json = json();
     List<String> errors = new ArrayList<>();
     json.path("validationErrors").forEach(error -> errors.add(error.asText()));
+    json.path("faults").forEach(fault -> errors.add(fault.asText()));
     for (String field : List.of("error", "detail", "title")) {
       if (errors.isEmpty() && json.path(field).isTextual()) {
         errors.add(json.path(field).asText());

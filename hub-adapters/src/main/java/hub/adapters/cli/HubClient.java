@@ -1,5 +1,6 @@
 package hub.adapters.cli;
 
+import hub.core.explanation.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -30,8 +31,20 @@ final class HubClient {
           .build();
   private final String address;
 
+  private final Language language;
+
   HubClient(String address) {
-    this.address = checked(address);
+    this(checked(address), Language.ENGLISH);
+  }
+
+  private HubClient(String address, Language language) {
+    this.address = address;
+    this.language = language;
+  }
+
+  /** The same, asking for words in a language. */
+  HubClient in(Language wanted) {
+    return new HubClient(address, wanted);
   }
 
   private static String checked(String address) {
@@ -58,6 +71,15 @@ final class HubClient {
             .build());
   }
 
+  /** Puts JSON in the place of what stands at a path of the hub. */
+  HubAnswer put(String path, byte[] json) throws InterruptedException {
+    return answer(
+        to(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(json))
+            .build());
+  }
+
   /** What stands at a path of the hub, as JSON. */
   HubAnswer get(String path) throws InterruptedException {
     return answer(to(path).GET().build());
@@ -66,7 +88,8 @@ final class HubClient {
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(ANSWER_TIMEOUT)
-        .header("Accept", "application/json");
+        .header("Accept", "application/json")
+        .header("Accept-Language", language.code());
   }
 
   private HubAnswer answer(HttpRequest request) throws InterruptedException {

@@ -47,6 +47,7 @@ public final class Rehearsal {
     Hub.run(new String[] {"audit", "--no-such-option"}, console);
     Hub.run(new String[] {"draft", "avvik", archive + FIRST, "--regel", "R2"}, console);
     Hub.run(new String[] {"send", "--to", NOBODY, archive}, console);
+    Hub.run(new String[] {"agreement", "show", "--for", "59,99387"}, console);
     Hub.run(new String[] {"explain", "--to", NOBODY, SOME_ID}, console);
   }
 }

@@ -26,6 +26,7 @@ final class Told {
     Told told = new Told(isAlert ? json.get("data") : json);
     told.line(isAlert ? "alert" : "obligation", json.path("id").asText());
     told.facts();
+    told.life();
     told.reasons();
     return told.text.toString();
   }
@@ -44,8 +45,20 @@ final class Told {
     time("started", "startedAt");
     time("due", "dueAt");
     field("met by", "metBy");
+    time("met", "metAt");
+    if (data.path("outage").asBoolean()) {
+      line("outage", "due in a declared outage of one of the two (D16)");
+    }
     field("agreement", "agreement");
     field("source", "source");
+  }
+
+  /** What happened to it, and which message was behind it where not only time passed. */
+  private void life() {
+    for (JsonNode turn : data.path("life")) {
+      String by = turn.hasNonNull("causedBy") ? ", by " + turn.get("causedBy").asText() : "";
+      line("life", oslo(turn.path("at").asText()) + " " + turn.path("kind").asText() + by);
+    }
   }
 
   private void reasons() {

@@ -1,6 +1,7 @@
 package hub.adapters.feed;
 
 import hub.adapters.problem.Problem;
+import hub.core.explanation.Language;
 import hub.core.projection.AlertLine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,17 +29,21 @@ final class AlertsController {
     Problem.unlessReady(views);
     Query query = new Query(request, "order", "offset", "limit", "cursor");
     AlertPage page = AlertPage.of(views.alerts(), query);
+    Language language = Answers.language(request);
     var answer =
-        Answers.json(json -> {
-          CloudEvents.alerts(json, "alerts", page.lines(), views.alerts());
-          json.writeStringField("next", page.next());
-          json.writeStringField("offset", Long.toString(page.end()));
-        });
+        Answers.json(
+            language,
+            json -> {
+              CloudEvents.alerts(json, "alerts", page.lines(), views.alerts(), language);
+              json.writeStringField("next", page.next());
+              json.writeStringField("offset", Long.toString(page.end()));
+            });
     return Answers.linked(answer, request, page.next());
   }
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    Language language = Answers.language(request);
     Problem.unlessReady(views);
     AlertLine line =
         views
@@ -46,6 +51,6 @@ final class AlertsController {
             .find(Answers.id(id))
             .orElseThrow(
                 () -> Problem.of(Problem.Kind.NOT_FOUND, "The hub has said no alert of that id."));
-    return Answers.json(json -> CloudEvents.alert(json, line, views.alerts()));
+    return Answers.json(language, json -> CloudEvents.alert(json, line, views.alerts(), language));
   }
 }

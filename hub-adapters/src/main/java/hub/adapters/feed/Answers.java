@@ -1,7 +1,9 @@
 package hub.adapters.feed;
 
+import hub.adapters.language.AskedLanguage;
 import hub.adapters.log.Json;
 import hub.adapters.problem.Problem;
+import hub.core.explanation.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private Answers() {}
 
+  /** The language of the words in an answer: English unless the request asks for another. */
+  static Language language(HttpRequest<?> request) {
+    return AskedLanguage.of(request).orElse(Language.ENGLISH);
+  }
+
   static MutableHttpResponse<byte[]> json(Json.Fields fields) {
     return HttpResponse.ok(Json.write(fields))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** An answer with words in it. */
+  static MutableHttpResponse<byte[]> json(Language language, Json.Fields fields) {
+    return json(fields).header(HttpHeaders.CONTENT_LANGUAGE, language.code());
   }
 
   /** The answer with the address of the page that follows, if one does. */

@@ -1,5 +1,6 @@
 package hub.adapters.feed;
 
+import hub.core.explanation.Language;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.Selection;
 import io.micronaut.context.annotation.Requires;
@@ -8,11 +9,14 @@ import io.micronaut.context.event.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -30,7 +34,8 @@ final class Broadcast implements ApplicationEventListener<ShutdownEvent> {
   private final AlertFeed feed;
   private final StreamLimits limits;
   private final LongSupplier nanos;
-  private final Rendering rendering = new Rendering();
+  private final Map<Language, Rendering> renderings =
+      Language.ALL.stream().collect(Collectors.toMap(each -> each, Rendering::new));
   private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
   private final Semaphore said = new Semaphore(0);
   private final Runnable listener = said::release;
@@ -52,7 +57,8 @@ final class Broadcast implements ApplicationEventListener<ShutdownEvent> {
   }
 
   /** The stream of what is wanted after an offset, as {@link StreamReader} takes it. */
-  Publisher<byte[]> after(@Nullable Long offset, Selection selection) {
+  Publisher<byte[]> after(@Nullable Long offset, Selection selection, Language language) {
+    Rendering rendering = Objects.requireNonNull(renderings.get(language));
     return taker -> {
       StreamReader reader =
           new StreamReader(

@@ -1,35 +1,41 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hub.adapters.json.Retold;
+import hub.core.explanation.Language;
 import hub.core.projection.AlertFeed;
 import hub.core.projection.AlertLine;
 import hub.core.projection.EventLine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts and events as CloudEvents 1.0 in structured JSON. The data is what the log has. */
+/**
+ * Alerts and events as CloudEvents 1.0 in structured JSON. The data is what the log has, with the
+ * explanation in the language that is asked for.
+ */
 final class CloudEvents {
   private CloudEvents() {}
 
   /** The alerts as a field of that name. */
-  static void alerts(JsonGenerator json, String name, List<AlertLine> lines, AlertFeed feed)
+  static void alerts(
+      JsonGenerator json, String name, List<AlertLine> lines, AlertFeed feed, Language language)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (AlertLine line : lines) {
       json.writeStartObject();
-      alert(json, line, feed);
+      alert(json, line, feed, language);
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  static void alert(JsonGenerator json, AlertLine line, AlertFeed feed) throws IOException {
-    alert(json, line, feed.after(line.offset() - 1));
+  static void alert(JsonGenerator json, AlertLine line, AlertFeed feed, Language language)
+      throws IOException {
+    alert(json, line, feed.after(line.offset() - 1), language);
   }
 
   /**
@@ -37,17 +43,18 @@ final class CloudEvents {
    *
    * @param position in the feed; its {@code sequence} counts from 1
    */
-  static void alert(JsonGenerator json, AlertLine line, int position) throws IOException {
+  static void alert(JsonGenerator json, AlertLine line, int position, Language language)
+      throws IOException {
     head(json, line.id(), type(line), line.journey(), line.at());
     json.writeStringField("sequence", Integer.toString(position + 1));
     json.writeStringField("sequencetype", "Integer");
-    data(json, line.data().bytes());
+    data(json, Retold.in(language, line.data().bytes()).toString());
   }
 
   /** The fields of an event. */
   static void event(JsonGenerator json, EventLine event, UUID journey) throws IOException {
     head(json, event.id(), event.type(), journey, event.acceptedAt());
-    data(json, event.data().bytes());
+    data(json, event.data().toString());
   }
 
   private static String type(AlertLine line) {
@@ -68,8 +75,8 @@ final class CloudEvents {
     json.writeStringField("datacontenttype", "application/json");
   }
 
-  private static void data(JsonGenerator json, byte[] data) throws IOException {
+  private static void data(JsonGenerator json, String data) throws IOException {
     json.writeFieldName("data");
-    json.writeRawValue(new String(data, StandardCharsets.UTF_8));
+    json.writeRawValue(data);
   }
 }

@@ -1,10 +1,13 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hub.adapters.json.Retold;
 import hub.adapters.problem.Problem;
+import hub.core.explanation.Language;
 import hub.core.projection.AlertLine;
 import hub.core.projection.EventLine;
 import hub.core.projection.ObligationLine;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -42,29 +45,32 @@ final class JourneysController {
   }
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    Language language = Answers.language(request);
     Problem.unlessReady(views);
     UUID journey = Answers.id(id);
-    List<Entry> timeline = timeline(journey);
+    List<Entry> timeline = timeline(journey, language);
     if (timeline.isEmpty()) {
       throw Problem.of(Problem.Kind.NOT_FOUND, "The hub knows no journey of that id.");
     }
-    return Answers.json(json -> {
-      json.writeStringField("id", journey.toString());
-      json.writeArrayFieldStart("timeline");
-      for (Entry entry : timeline) {
-        json.writeStartObject();
-        json.writeStringField("at", entry.at().toString());
-        json.writeFieldName(entry.what());
-        entry.fields().write(json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    });
+    return Answers.json(
+        language,
+        json -> {
+          json.writeStringField("id", journey.toString());
+          json.writeArrayFieldStart("timeline");
+          for (Entry entry : timeline) {
+            json.writeStartObject();
+            json.writeStringField("at", entry.at().toString());
+            json.writeFieldName(entry.what());
+            entry.fields().write(json);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   /** What happened at the same instant: first the message, then what came of it. */
-  private List<Entry> timeline(UUID journey) {
+  private List<Entry> timeline(UUID journey, Language language) {
     List<Entry> entries = new ArrayList<>();
     for (EventLine event : views.journeys().of(journey)) {
       entries.add(
@@ -76,14 +82,18 @@ final class JourneysController {
     for (ObligationLine duty : views.obligations().ofJourney(journey)) {
       entries.add(
           new Entry(
-              duty.knownAt(), "obligation", json -> json.writeRawValue(duty.data().toString())));
+              duty.knownAt(),
+              "obligation",
+              json -> json.writeRawValue(Retold.in(language, duty.data().bytes()).toString())));
     }
     for (AlertLine alert : views.alerts().ofJourney(journey)) {
       entries.add(
           new Entry(
               alert.at(),
               "alert",
-              json -> object(json, inside -> CloudEvents.alert(inside, alert, views.alerts()))));
+              json ->
+                  object(
+                      json, inside -> CloudEvents.alert(inside, alert, views.alerts(), language))));
     }
     entries.sort(Comparator.comparing(Entry::at));
     return entries;

@@ -70,8 +70,12 @@ final class LineReader {
               party(json, "obliged"),
               party(json, "counterparty"),
               id(json, "journey"),
+              Instant.parse(required(json, "startedAt")),
+              json.path("estimatedStart").asBoolean(),
               Instant.parse(required(json, "knownAt")),
               instant(json, "dueAt"),
+              instant(json, "metAt"),
+              json.path("outage").asBoolean(),
               json.path("partition").asInt(),
               json.path("revision").asLong(),
               obligations.pack(onOneLine(value))));

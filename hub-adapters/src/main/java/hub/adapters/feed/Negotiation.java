@@ -28,7 +28,12 @@ final class Negotiation {
 
   @ResponseFilter
   void tell(MutableHttpResponse<?> response) {
-    response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (response.getHeaders().contains(HttpHeaders.VARY)) {
+      return; // a page, which knows more of it
+    }
+    response
+        .getHeaders()
+        .set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
   }
 
   private static boolean wantsPage(HttpRequest<?> request) {

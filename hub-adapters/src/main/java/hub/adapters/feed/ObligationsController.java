@@ -1,9 +1,10 @@
 package hub.adapters.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import hub.adapters.log.Json;
+import hub.adapters.json.Retold;
 import hub.adapters.problem.Problem;
 import hub.core.duty.State;
+import hub.core.explanation.Language;
 import hub.core.projection.ObligationLine;
 import hub.core.projection.ObligationLine.Place;
 import hub.core.projection.Selection;
@@ -58,35 +59,41 @@ final class ObligationsController {
                 limit + 1,
                 wanted.ofObligations(views.alerts()));
     List<ObligationLine> page = found.subList(0, Math.min(limit, found.size()));
+    Language language = Answers.language(request);
     String next = found.size() > limit ? cursor(page.getLast()) : null;
     var answer =
-        Answers.json(json -> {
-          json.writeArrayFieldStart("obligations");
-          for (ObligationLine line : page) {
-            json.writeRawValue(line.data().toString());
-          }
-          json.writeEndArray();
-          json.writeStringField("next", next);
-        });
+        Answers.json(
+            language,
+            json -> {
+              json.writeArrayFieldStart("obligations");
+              for (ObligationLine line : page) {
+                json.writeRawValue(Retold.in(language, line.data().bytes()).toString());
+              }
+              json.writeEndArray();
+              json.writeStringField("next", next);
+            });
     return Answers.linked(answer, request, next);
   }
 
   @Get("/{id}")
-  HttpResponse<byte[]> one(@PathVariable String id) {
+  HttpResponse<byte[]> one(HttpRequest<?> request, @PathVariable String id) {
+    Language language = Answers.language(request);
     Problem.unlessReady(views);
     Optional<ObligationLine> found = views.obligations().find(Answers.id(id));
     ObligationLine line =
         found.orElseThrow(
             () -> Problem.of(Problem.Kind.NOT_FOUND, "The hub knows no obligation of that id."));
-    return Answers.json(json -> whole(json, line));
+    return Answers.json(language, json -> whole(json, line, language));
   }
 
-  private void whole(JsonGenerator json, ObligationLine line) throws IOException {
-    for (var field : Json.read(line.data().bytes()).properties()) {
+  private void whole(JsonGenerator json, ObligationLine line, Language language)
+      throws IOException {
+    for (var field : Retold.in(language, line.data().bytes()).properties()) {
       json.writeFieldName(field.getKey());
       json.writeRawValue(field.getValue().toString());
     }
-    CloudEvents.alerts(json, "alerts", views.alerts().ofObligation(line.id()), views.alerts());
+    CloudEvents.alerts(
+        json, "alerts", views.alerts().ofObligation(line.id()), views.alerts(), language);
   }
 
   private static String cursor(ObligationLine line) {

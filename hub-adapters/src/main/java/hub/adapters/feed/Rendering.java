@@ -1,19 +1,28 @@
 package hub.adapters.feed;
 
 import hub.adapters.log.Json;
+import hub.core.explanation.Language;
 import hub.core.projection.AlertLine;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts as events of the stream. The newest are kept, since every listener gets the same. */
+/**
+ * Alerts as events of the stream in one language. The newest are kept, since every listener gets
+ * the same.
+ */
 final class Rendering {
   private static final int KEPT = 1024;
 
+  private final Language language;
   private final AtomicReferenceArray<@Nullable Event> kept = new AtomicReferenceArray<>(KEPT);
 
   @SuppressWarnings("ArrayRecordComponent") // what is sent; never compared
   private record Event(int position, byte[] bytes) {}
+
+  Rendering(Language language) {
+    this.language = language;
+  }
 
   /** The event of the alert at a position, whose id is the alert's offset. */
   byte[] of(AlertLine line, int position) {
@@ -26,8 +35,8 @@ final class Rendering {
     return event.bytes();
   }
 
-  private static byte[] render(AlertLine line, int position) {
-    byte[] data = Json.write(json -> CloudEvents.alert(json, line, position));
+  private byte[] render(AlertLine line, int position) {
+    byte[] data = Json.write(json -> CloudEvents.alert(json, line, position, language));
     return text(Long.toString(line.offset()), "alert", new String(data, StandardCharsets.UTF_8));
   }
 

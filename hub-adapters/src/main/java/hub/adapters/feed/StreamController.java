@@ -1,6 +1,7 @@
 package hub.adapters.feed;
 
 import hub.adapters.problem.Problem;
+import hub.core.explanation.Language;
 import hub.core.projection.Selection;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -34,9 +35,12 @@ final class StreamController {
     Problem.unlessReady(views);
     Query query = new Query(request, "offset");
     Selection selection = query.selection();
-    return HttpResponse.<Publisher<byte[]>>ok(broadcast.after(after(request, query), selection))
+    Language language = Answers.language(request);
+    return HttpResponse.<Publisher<byte[]>>ok(
+            broadcast.after(after(request, query), selection, language))
         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .header("X-Accel-Buffering", "no");
   }
 

@@ -5,6 +5,7 @@ import static hub.adapters.json.JsonLines.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hub.core.duty.Alert;
+import hub.core.explanation.Explanation;
 import hub.core.explanation.Language;
 import hub.core.message.Content;
 import java.io.IOException;
@@ -13,7 +14,20 @@ import java.io.IOException;
 public final class AlertJson {
   private AlertJson() {}
 
+  /** As the topic keeps it: in English, and with what any other language says it by. */
+  public static void record(JsonGenerator json, Alert alert) throws IOException {
+    Explanation explanation = alert.explanation();
+    fields(json, alert);
+    texts(json, "explanation", Language.ENGLISH.say(explanation));
+    BecauseJson.write(json, explanation);
+  }
+
   public static void write(JsonGenerator json, Alert alert, Language language) throws IOException {
+    fields(json, alert);
+    texts(json, "explanation", language.say(alert.explanation()));
+  }
+
+  private static void fields(JsonGenerator json, Alert alert) throws IOException {
     field(json, "rule", alert.rule());
     field(json, "kind", alert.kind());
     field(json, "detected", alert.detected());
@@ -37,6 +51,5 @@ public final class AlertJson {
     texts(json, "decisions", alert.decisions());
     texts(json, "missing", alert.missing().stream().map(Content::word).toList());
     json.writeBooleanField("outage", alert.outage());
-    texts(json, "explanation", language.say(alert.explanation()));
   }
 }

@@ -14,6 +14,8 @@ public enum Topic {
   PAYLOAD("hub.payload.v1", Shape.PARTITIONED, Keep.FOR_EVER, Stamp.OF_BROKER),
   /** Wrapped data keys. Key: patient and key id. */
   KEY("hub.key.v1", Shape.ONE, Keep.LATEST, Stamp.OF_BROKER),
+  /** The agreements that were told last, in one record. What was in force when is in the log. */
+  AGREEMENT("hub.agreement.v1", Shape.ONE, Keep.LATEST, Stamp.OF_BROKER),
   /** What has been said. One partition: its order is the feed. */
   ALERT("hub.alert.v1", Shape.ONE, Keep.FOR_EVER, Stamp.OF_SENDER),
   /** How each duty stands. Key: the obligation id. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Topics {
   /** Topics whose records must be on the disk before anybody is told that they are taken. */
-  private static final Set<Topic> DURABLE = EnumSet.of(Topic.MESSAGE, Topic.PAYLOAD, Topic.KEY);
+  private static final Set<Topic> DURABLE =
+      EnumSet.of(Topic.MESSAGE, Topic.PAYLOAD, Topic.KEY, Topic.AGREEMENT);
 
   /** What decides over whether a record is there tomorrow, and which time it bears. */
   private static final List<String> CHECKED =

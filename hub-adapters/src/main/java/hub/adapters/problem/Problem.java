@@ -27,6 +27,11 @@ public final class Problem extends RuntimeException {
         "The request is wrong",
         "The request cannot be read as HTTP or as what this address takes. The status and the"
             + " detail say why."),
+    WRONG_AGREEMENTS(
+        400,
+        "Agreements are wrong",
+        "Nothing was published. The faults name the file, the line, the key and what is allowed;"
+            + " ./hub agreement check DIR tells the same before anything is sent."),
     NOT_FOUND(
         404,
         "Not found",
@@ -80,13 +85,29 @@ public final class Problem extends RuntimeException {
   private final String detail;
   private final @Nullable String parameter;
   private final transient List<String> allowed;
+  private final transient List<String> faults;
 
   private Problem(Kind kind, String detail, @Nullable String parameter, List<String> allowed) {
+    this(kind, detail, parameter, allowed, List.of());
+  }
+
+  private Problem(
+      Kind kind,
+      String detail,
+      @Nullable String parameter,
+      List<String> allowed,
+      List<String> faults) {
     super(detail, null, false, false); // an answer, not a fault: no trace is wanted
     this.kind = kind;
     this.detail = detail;
     this.parameter = parameter;
     this.allowed = allowed;
+    this.faults = faults;
+  }
+
+  /** Everything that is wrong with agreements; the detail is the first of it. */
+  public static Problem faults(List<String> all) {
+    return new Problem(Kind.WRONG_AGREEMENTS, all.getFirst(), null, List.of(), List.copyOf(all));
   }
 
   public static Problem of(Kind kind, String detail) {
@@ -140,6 +161,9 @@ public final class Problem extends RuntimeException {
     }
     if (!allowed.isEmpty()) {
       JsonLines.texts(json, "allowed", allowed);
+    }
+    if (!faults.isEmpty()) {
+      JsonLines.texts(json, "faults", faults);
     }
     json.writeStringField("requestId", requestId);
     if (traceId != null) {

@@ -9,7 +9,6 @@ import hub.adapters.log.Moved.Place;
 import hub.adapters.log.ReceiptFormat;
 import hub.adapters.log.Topic;
 import hub.core.duty.Alert;
-import hub.core.explanation.Language;
 import hub.core.message.Coordination;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
@@ -33,7 +32,7 @@ final class Records {
     return new Outgoing(
         Topic.ALERT,
         key(alert.id()),
-        Json.write(json -> AlertJson.write(json, alert, Language.ENGLISH)),
+        Json.write(json -> AlertJson.record(json, alert)),
         now,
         CloudEvent.headers(alert.id(), type, alert.journey(), alert.at()));
   }

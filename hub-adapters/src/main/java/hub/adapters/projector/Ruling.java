@@ -8,7 +8,6 @@ import hub.core.duty.Alert;
 import hub.core.duty.Difference;
 import hub.core.duty.Obligation;
 import hub.core.duty.Verdict;
-import hub.core.explanation.Language;
 import hub.core.message.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,8 +51,7 @@ record Ruling(Patient after, Verdict verdict, List<Alert> toSay, List<Outgoing> 
       Verdict verdict, PatientState before, Map<UUID, Long> digests, Instant at, Entry entry) {
     List<Outgoing> changed = new ArrayList<>();
     for (Obligation obligation : verdict.obligations()) {
-      byte[] json =
-          Json.write(fields -> ObligationJson.write(fields, obligation, Language.ENGLISH));
+      byte[] json = Json.write(fields -> ObligationJson.write(fields, obligation));
       Long digest = ContentHash.of(json).first();
       digests.put(obligation.id(), digest);
       if (!digest.equals(before.obligations().get(obligation.id()))) {

@@ -2,10 +2,11 @@ package hub.adapters.run;
 
 import hub.adapters.agreement.AgreementFault;
 import hub.adapters.agreement.AgreementFiles;
+import hub.adapters.agreement.CurrentAgreements;
+import hub.adapters.agreement.Publishing;
 import hub.adapters.feed.Views;
 import hub.adapters.intake.Serving;
 import hub.adapters.intake.Workers;
-import hub.adapters.log.AgreementTexts;
 import hub.adapters.log.BrokerFault;
 import hub.adapters.log.Follower;
 import hub.adapters.log.ForeignLog;
@@ -13,6 +14,7 @@ import hub.adapters.log.Installation;
 import hub.adapters.log.Installations;
 import hub.adapters.log.Kafka;
 import hub.adapters.log.KafkaAppender;
+import hub.adapters.log.LatestAgreements;
 import hub.adapters.log.Readiness;
 import hub.adapters.log.Topic;
 import hub.adapters.log.Topics;
@@ -25,11 +27,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +72,7 @@ public final class RunningHub implements AutoCloseable {
   }
 
   private static RunningHub start(RunSettings settings, Parts parts) {
-    AgreementTexts agreements = agreements(settings);
+    Map<String, String> agreements = agreements(settings);
     DataFolder data = DataFolder.at(settings.data());
     Cluster cluster = parts.add(Cluster.of(settings, data));
     Kafka kafka = cluster.kafka();
@@ -76,7 +80,11 @@ public final class RunningHub implements AutoCloseable {
     KeyFolder keys = InstallationKeys.of(settings.keysFolder(), Installations.found(kafka));
     KafkaAppender appender = parts.add(KafkaAppender.of("hub-intake", kafka));
     Installations.check(kafka, appender, new Installation(keys.fingerprint(), partitions));
-    AgreementRecords.append(agreements, partitions, appender);
+    CurrentAgreements inForce = new CurrentAgreements();
+    Publishing publishing =
+        new Publishing(appender, partitions, new LatestAgreements(kafka), inForce);
+    publishing.begin(agreements);
+    LOG.info("Agreements: {}", String.join(", ", inForce.get().ids()));
 
     DataKeys dataKeys = parts.add(DataKeys.start(keys, kafka, appender));
     Views views = new Views();
@@ -84,6 +92,8 @@ public final class RunningHub implements AutoCloseable {
         parts.add(
             Follower.of("feed", kafka, List.of(Topic.ALERT, Topic.OBLIGATION, Topic.EVENT), views));
     views.followedBy(feed);
+    Follower agreementView =
+        parts.add(Follower.of("agreements", kafka, List.of(Topic.AGREEMENT), inForce));
     Workers work = parts.add(new Workers());
     Receiving receiving =
         Receiving.start(
@@ -102,13 +112,13 @@ public final class RunningHub implements AutoCloseable {
                 Projector.Settings.of(
                     kafka, data.state(), data.node(), Math.min(partitions, MOST_THREADS)),
                 dataKeys.sealing(),
-                texts -> AgreementFiles.of(texts.byName()),
+                texts -> AgreementFiles.ofLog(texts.byName()),
                 Clock.systemUTC()));
 
     List<Readiness> intakeNeeds = new ArrayList<>(receiving.views());
     intakeNeeds.add(dataKeys);
     Serving serving = () -> Receiving.whyNot(intakeNeeds.stream());
-    List<Readiness> all = List.of(serving, views, projector);
+    List<Readiness> all = List.of(serving, views, agreementView, projector);
     tellLateReuse(receiving, all, parts);
     Web web =
         parts.add(
@@ -126,17 +136,20 @@ public final class RunningHub implements AutoCloseable {
                     views.obligations(),
                     views.journeys(),
                     projector,
+                    inForce,
+                    publishing,
                     Clock.systemUTC())));
     awaitReady(all, dataKeys);
     return new RunningHub(parts, web.address());
   }
 
   /** Faults name the file as the operator does; the log bears the bare names. */
-  private static AgreementTexts agreements(RunSettings settings) {
-    if (settings.agreements() != null) {
-      AgreementFiles.in(settings.agreements());
+  private static @Nullable Map<String, String> agreements(RunSettings settings) {
+    if (settings.agreements() == null) {
+      return null; // what was told last goes on
     }
-    return new AgreementTexts(AgreementFiles.texts(settings.agreements()));
+    AgreementFiles.in(settings.agreements());
+    return AgreementFiles.byName(settings.agreements());
   }
 
   private static void tellLateReuse(Receiving receiving, List<Readiness> all, Parts parts) {

@@ -6,7 +6,9 @@
   const said = document.getElementById("said");
   const pause = document.getElementById("pause");
   const EVERY = 30_000, AT_LEAST = 2_000, SILENCE = 40_000, WORDS_EVERY = 60_000;
-  let lastId = document.getElementById("live").dataset.end;
+  const texts = document.getElementById("live").dataset;
+  const pauseText = pause.textContent;
+  let lastId = texts.end;
   let stream = null, watch = null, timer = null, refreshing = null;
   let paused = false, refreshed = Date.now(), spoken = 0, tries = 0;
 
@@ -67,7 +69,7 @@
       const headers = { Accept: "text/event-stream", "Last-Event-ID": lastId };
       const answer = await fetch("/alerts/stream", { headers, signal: cut.signal, cache: "no-store" });
       if (!answer.ok) throw new Error(answer.status);
-      tell("Oppdateres direkte.", false);
+      tell(texts.liveNow, false);
       if (tries > 0) soon();
       tries = 0;
       let rest = "";
@@ -83,13 +85,13 @@
     clearTimeout(watch);
     if (paused) return;
     tries++;
-    if (tries > 1) tell("Mistet kontakten med huben, prøver igjen.", true);
+    if (tries > 1) tell(texts.lost, true);
     setTimeout(() => { if (!paused && stream === cut) listen(); }, Math.min(10_000, 500 * 2 ** tries));
   };
 
   const start = () => {
     paused = false;
-    pause.textContent = "Pause";
+    pause.textContent = pauseText;
     listen();
     refresh();
   };
@@ -101,10 +103,10 @@
     stream?.abort();
     [timer, refreshing, watch].forEach(clearTimeout);
     refreshing = null;
-    pause.textContent = "Fortsett";
-    tell("Satt på pause.", false);
+    pause.textContent = texts.resume;
+    tell(texts.paused, false);
   });
-  tell("Kobler til …", false);
+  tell(texts.connecting, false);
   listen();
   timer = setTimeout(refresh, EVERY);
 })();

@@ -3,13 +3,17 @@ package hub.adapters.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.core.agreement.Agreements;
+import hub.core.agreement.Anchor;
 import hub.core.agreement.RequiredFor;
+import hub.core.agreement.RuleValues;
 import hub.core.agreement.Terms;
 import hub.core.agreement.Theme;
 import hub.core.agreement.ThemeMark;
 import hub.core.calendar.ClosedDay;
+import hub.core.calendar.Lead;
 import hub.core.calendar.Span;
 import hub.core.message.Address;
+import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import hub.core.message.ThemeDigest;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,19 +75,26 @@ class AgreementFilesTest {
         units:
           ohd: [4711]
           psykisk: [4712]
+          tsb: [4713]
+          poliklinikk: [4714]
+          dogn: [4715]
         receivers:
           LOG_INNLAGT: [5078]
         themes:
           KOORDINATOR: [7322/6, Koordinator, 1/2 stilling]
         transition:
-          age: 18
-          all: false
+          age: 20
+          all: true
         rules:
           tilbud-klart:
             limit: 5WD
             warnBefore: P1D
-            start: ACCEPTED
+            start: EVENT
             met: SENT
+          mottak:
+            warnBefore: P6M
+          R17:
+            warnBefore: 3D
           R8:
             off: true
         """);
@@ -100,7 +112,22 @@ class AgreementFilesTest {
     assertThat(terms.tidligmeldingRequiredFor()).isEqualTo(RequiredFor.KNOWN_NEED);
     assertThat(terms.ohd()).isEqualTo(Set.of(4711L));
     assertThat(terms.limit("tilbud-klart")).isEqualTo(new Span.WorkingDays(5));
-    assertThat(terms.warnBefore("tilbud-klart")).isEqualTo(Duration.ofDays(1));
+    assertThat(terms.warnBefore("tilbud-klart")).isEqualTo(Lead.of(Duration.ofDays(1)));
+    assertThat(terms.warnBefore("mottak")).isEqualTo(new Lead.Months(6));
+    assertThat(terms.warnBefore("epikrise")).isEqualTo(Lead.of(Duration.ofDays(3)));
+    assertThat(terms.start("tilbud-klart")).isEqualTo(Anchor.EVENT);
+    assertThat(terms.met("tilbud-klart")).isEqualTo(Anchor.SENT);
+    assertThat(terms.start("mottak")).isNull();
+    assertThat(terms.met("mottak")).isEqualTo(Anchor.ACCEPTED);
+    assertThat(terms.isPsykiskOrTsb(unit(4712))).isTrue();
+    assertThat(terms.isPsykiskOrTsb(unit(4713))).isTrue();
+    assertThat(terms.isPsykiskOrTsb(unit(4714))).isFalse();
+    assertThat(terms.isPoliklinikk(unit(4714))).isTrue();
+    assertThat(terms.isDogn(unit(4715))).isTrue();
+    assertThat(terms.receivers(MessageKind.LOG_INNLAGT)).isEqualTo(Set.of(5078L));
+    assertThat(terms.receivers(MessageKind.EPIKRISE)).isNull();
+    assertThat(terms.transitionAge()).isEqualTo(20);
+    assertThat(terms.transitionForAll()).isTrue();
     assertThat(terms.isOff("utskrivningsrapport-utreisedag")).isTrue();
     assertThat(terms.themes())
         .isEqualTo(
@@ -143,7 +170,81 @@ class AgreementFilesTest {
     // when
     Agreements agreements = AgreementFiles.in(folder);
     // then
-    assertThat(agreements.ids()).containsExactly("nasjonal");
+    assertThat(agreements.ids())
+        .containsExactly(
+            "nasjonal", "unn-retningslinje-2", "so-retningslinje-13", "hnt-retningslinje-7");
+  }
+
+  @Test
+  void anOutageIsOfItsPartyFromItsBeginningToBeforeItsEnd() throws IOException {
+    // given
+    write(
+        "a.yaml",
+        """
+        id: a
+        parties: {trust: 59}
+        outages:
+          - {party: 59, from: 2026-05-11T22:00, to: 2026-05-12T02:00:00Z}
+          - {party: 99387, from: 2026-06-01T00:00, to: 2026-06-02T00:00}
+        """);
+    // when
+    Agreements agreements = AgreementFiles.in(folder);
+    // then
+    assertThat(
+            List.of(
+                agreements.isOutage(UNN, Instant.parse("2026-05-11T19:59:59Z"), MAY_2026),
+                agreements.isOutage(UNN, Instant.parse("2026-05-11T20:00:00Z"), MAY_2026),
+                agreements.isOutage(UNN, Instant.parse("2026-05-12T01:59:59Z"), MAY_2026),
+                agreements.isOutage(UNN, Instant.parse("2026-05-12T02:00:00Z"), MAY_2026),
+                agreements.isOutage(TROMSO, Instant.parse("2026-05-11T21:00:00Z"), MAY_2026)))
+        .containsExactly(false, true, true, false, false);
+  }
+
+  @Test
+  void aFileWithTheIdOfAGuidelineTakesItIntoUseAndInheritsWhatItLeavesOut() throws IOException {
+    // given
+    write(
+        "own.yaml",
+        """
+        id: unn-retningslinje-2
+        parties: {trust: 59}
+        answer: {sameDayCutoff: 12:00}
+        rules: {epikrise: {off: true}}
+        """);
+    // when
+    Agreements agreements = AgreementFiles.in(folder);
+    Terms terms = agreements.inForce(UNN, TROMSO, MAY_2026);
+    // then
+    assertThat(terms.agreement()).isEqualTo("unn-retningslinje-2");
+    assertThat(terms.answer().sameDayCutoff()).isEqualTo(LocalTime.of(12, 0));
+    assertThat(terms.answer().end()).isEqualTo(LocalTime.of(15, 0));
+    assertThat(terms.values().rules())
+        .containsEntry("samarbeidsmote", new RuleValues(null, (Lead) null, false, null, null));
+    assertThat(terms.isOff("epikrise")).isTrue();
+    assertThat(agreements.isTrust(UNN, MAY_2026)).isTrue();
+    assertThat(agreements.ids())
+        .containsExactly(
+            "nasjonal", "unn-retningslinje-2", "so-retningslinje-13", "hnt-retningslinje-7");
+  }
+
+  @Test
+  void whatALogHoldsIsReadWithTheGuidelinesThatItHasAndNotThoseOfTheProgram() {
+    // given
+    Map<String, String> told =
+        Map.of(
+            "shipped/nasjonal.yaml",
+            Shipped.byName().get("shipped/nasjonal.yaml"),
+            "a.yaml",
+            "id: so-retningslinje-13\nparties: {trust: 59}\n");
+    // when
+    Agreements agreements = AgreementFiles.ofLog(told);
+    // then
+    assertThat(agreements.ids()).containsExactly("nasjonal", "so-retningslinje-13");
+    assertThat(agreements.inForce(UNN, TROMSO, MAY_2026).values().rules()).isEmpty();
+  }
+
+  private static Address unit(long level2HerId) {
+    return new Address(59L, null, null, level2HerId, false);
   }
 
   private void write(String name, String text) throws IOException {

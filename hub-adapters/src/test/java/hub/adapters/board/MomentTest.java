@@ -2,10 +2,13 @@ package hub.adapters.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.core.explanation.Language;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MomentTest {
+  private static final Words WORDS = Words.of(Language.BOKMAL);
+
   @Test
   void aTimeIsToldByTheClockInOsloAndFromNow() {
     assertThat(moment("2026-05-12T12:10:00Z", "2026-05-12T11:28:00Z"))
@@ -57,10 +60,10 @@ class MomentTest {
 
   private static String relative(long seconds) {
     Instant now = Instant.parse("2026-05-12T06:00:00Z");
-    return Moment.of(now.plusSeconds(seconds), now).relative();
+    return Moment.of(now.plusSeconds(seconds), now, WORDS).relative();
   }
 
   private static Moment moment(String instant, String now) {
-    return Moment.of(Instant.parse(instant), Instant.parse(now));
+    return Moment.of(Instant.parse(instant), Instant.parse(now), WORDS);
   }
 }

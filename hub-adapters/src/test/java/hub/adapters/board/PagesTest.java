@@ -114,7 +114,7 @@ class PagesTest {
   @Test
   void aDutyTellsWhyAndWhatWasSaid() throws Exception {
     // given
-    feed.take(Said.duty(Said.DUTY, "BREACHED", "2026-05-12T07:30:00Z", 1), Said.alert(0));
+    feed.take(Said.duty(Said.DUTY, "BREACHED", "2026-05-12T08:00:00Z", 1), Said.alert(0));
     // when
     String page = feed.get("/obligations/" + Said.DUTY, HTML).body();
     // then
@@ -123,7 +123,12 @@ class PagesTest {
         .contains("<li>The patient was admitted.</li>")
         .contains("<ol class=\"why\" lang=\"en\">")
         .contains("href=\"/alerts/" + id(0) + "\"");
-    assertThat(text(page)).contains("✕ Brutt – frist i dag 09:30 for 30 min siden");
+    assertThat(text(page))
+        .containsSubsequence(
+            "Livet til fristen, det første først",
+            "i går 10:05 for 23 t 55 min siden ○ Åpnet 16225a72-9c55-4f0a-8d1e-000000000001 –",
+            "i dag 10:00 nå ✕ Brutt Ingen, tiden gikk Varsel");
+    assertThat(text(page)).contains("✕ Brutt – frist i dag 10:00 nå");
   }
 
   @Test
@@ -231,7 +236,9 @@ class PagesTest {
       assertThat(page.headers().firstValue("Content-Type").orElseThrow())
           .as(path)
           .startsWith("text/html");
-      assertThat(page.headers().firstValue("Vary")).as(path).contains("Accept");
+      assertThat(page.headers().firstValue("Vary"))
+          .as(path)
+          .contains("Accept, Accept-Language, Cookie");
     }
   }
 

@@ -43,6 +43,7 @@ record Called(int exitCode, String out, String err) {
           case "translate" -> List.of("translate");
           case "audit" -> List.of("auditAlert", "auditRefused");
           case "due" -> List.of("due", "dueError");
+          case "agreement" -> out.startsWith("{") ? List.of("agreementValue") : List.of();
           default -> List.of();
         };
     if (!kinds.isEmpty() && !out.startsWith("Usage")) {

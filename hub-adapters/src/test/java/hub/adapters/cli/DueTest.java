@@ -55,6 +55,31 @@ class DueTest {
     assertThat(answer.get("warnAt").textValue()).isEqualTo(warnAt);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nb, Fristen er 24 timer",
+    "nn, Fristen er 24 timar",
+    "en, 24 hours elapsed from the start."
+  })
+  void itExplainsInTheLanguageAskedFor(String code, String said) {
+    // when
+    Called called =
+        hubReading("{\"rule\":\"R2\",\"start\":\"2026-05-11\"}\n", "due", "--language", code);
+    // then
+    assertThat(called.exitCode()).isZero();
+    assertThat(called.lines().getFirst().get("explanation").toString()).contains("\"" + said);
+  }
+
+  @Test
+  void anUnknownLanguageIsToldWithThoseThatThereAre() {
+    // when
+    Called called = hubReading("", "due", "--language", "se");
+    // then
+    assertThat(called.exitCode()).isEqualTo(2);
+    assertThat(called.err()).contains("--language se is not known; choose one of nb, nn, en.");
+    assertThat(called.out()).isEmpty();
+  }
+
   @Test
   void anAnswerNamesTheRuleByItsIdAndExplainsItself() {
     // when
@@ -97,6 +122,12 @@ class DueTest {
             + "|2026-05-13T12:00:00Z",
         "R2|{\"warnBefore\":\"PT1H\"}|2026-05-12T08:00:00Z|2026-05-12T07:00:00Z",
         "R2|{\"rules\":{\"R2\":{\"off\":true}}}|null|null",
+        "R11|null|2026-05-15T08:00:00Z|null",
+        "R12|null|2026-05-14T22:00:00Z|null",
+        "K8|null|null|null",
+        "K8|{\"limit\":\"1D\",\"warnBefore\":\"P1M\"}|2026-05-12T22:00:00Z|2026-04-12T22:00:00Z",
+        "K6|null|null|null",
+        "K6|{\"limit\":\"3D\"}|2026-05-14T22:00:00Z|2025-11-14T23:00:00Z",
         "R2|null|2026-05-12T08:00:00Z|2026-05-12T04:00:00Z"
       })
   void aLineMaySetValues(String rule, String set, String due, String warnAt) {
@@ -121,10 +152,16 @@ class DueTest {
         "{\"rule\":\"R2\",\"rule\":\"R3\"}|rule stands twice; keep one of them",
         "{\"rule\":\"R4\",\"start\":\"2026-05-11\"}|rule utskrivningsklar-sendevindu is never due:"
             + " it finds what a message lacks (DEFICIENCY)",
-        "{\"rule\":\"R11\",\"start\":\"2026-05-11\"}|rule applikasjonskvittering-96t is not yet"
-            + " computed by this version",
-        "{\"rule\":\"overgang-voksen\",\"start\":\"2026-05-11\",\"birthDate\":\"2010-01-01\"}|rule"
-            + " overgang-voksen is not yet computed by this version",
+        "{\"rule\":\"K4\",\"start\":\"2026-05-11\"}|rule en-plan is never due: it finds what a"
+            + " message lacks (DEFICIENCY)",
+        "{\"rule\":\"K6\",\"start\":\"2026-05-11\",\"birthDate\":\"1.1.2010\"}|birthDate"
+            + " \"1.1.2010\" is no date; write it like 2010-03-14, in the years 1900 to 2999",
+        "{\"rule\":\"K6\",\"start\":\"2026-05-11\",\"birthDate\":2010}|birthDate must be a text in"
+            + " quotes",
+        "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"set\":{\"rules\":{\"R2\":{\"met\":\"EVENT\"}}}}"
+            + "|set.rules.R2.met cannot be \"EVENT\". Allowed is SENT or ACCEPTED or DELIVERED.",
+        "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"set\":{\"outages\":[{\"party\":59}]}}"
+            + "|set.outages[1] has no from. Give party, from and to.",
         "{\"rule\":\"R2\",\"start\":\"11.05.2026\"}|start \"11.05.2026\" is no time; write an instant"
             + " like 2026-05-11T08:00:00Z, an Oslo time like 2026-05-11T10:00:00, or a date like"
             + " 2026-05-11",
@@ -132,7 +169,7 @@ class DueTest {
         "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"from\":1}|\"from\" is no key; allowed are rule,"
             + " start, agreement, set, birthDate",
         "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"agreement\":\"x\"}|agreement \"x\" is unknown;"
-            + " known are nasjonal",
+            + " known are nasjonal, unn-retningslinje-2, so-retningslinje-13, hnt-retningslinje-7",
         "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"set\":{\"units\":{\"x\":1}}}|set.units.x is no"
             + " key here. Allowed are psykisk, tsb, poliklinikk, dogn, ohd.",
         "{\"rule\":\"R2\",\"start\":\"2026-05-11\",\"set\":{\"limit\":\"soon\"}}|set.limit cannot be"
@@ -217,6 +254,74 @@ class DueTest {
     Called called = hubReading("", "due");
     // then
     assertThat(called).isEqualTo(new Called(0, "", ""));
+  }
+
+  @ParameterizedTest(name = "born {0}, {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        // the first of the month of the 18th birthday, in Norway; six calendar months before
+        "2010-03-14|2026-05-11T10:00:00|null|2028-02-29T23:00:00Z|2027-08-31T22:00:00Z",
+        "2010-10-31|2026-05-11|null|2028-09-30T22:00:00Z|2028-03-31T22:00:00Z",
+        "2008-02-29|2025-12-01|null|2026-01-31T23:00:00Z|2025-07-31T22:00:00Z",
+        // until the month begins, and none from then on
+        "2008-05-31|2026-04-30T23:59:59|null|2026-04-30T22:00:00Z|2025-10-31T23:00:00Z",
+        "2008-05-31|2026-05-01T00:00:00|null|null|null",
+        "1990-01-01|2026-05-11|null|null|null",
+        // what an agreement says
+        "2010-03-14|2026-05-11|{\"transition\":{\"age\":25}}|2035-02-28T23:00:00Z|2034-08-31T22:00:00Z",
+        "2010-03-14|2026-05-11|{\"warnBefore\":\"P9M\"}|2028-02-29T23:00:00Z|2027-05-31T22:00:00Z",
+        "2010-03-14|2026-05-11|{\"warnBefore\":\"P1D\"}|2028-02-29T23:00:00Z|2028-02-28T23:00:00Z",
+      })
+  void theTransitionIsDueByTheMonthOfTheBirthday(
+      String born, String start, String set, String due, String warnAt) {
+    // given
+    String line =
+        "{\"rule\":\"overgang-voksen\",\"birthDate\":\"%s\",\"start\":\"%s\",\"set\":%s}"
+            .formatted(born, start, set);
+    // when
+    JsonNode answer = hubReading(line, "due").lines().getFirst();
+    // then
+    assertThat(answer.get("due").textValue()).isEqualTo(due);
+    assertThat(answer.get("warnAt").textValue()).isEqualTo(warnAt);
+  }
+
+  @Test
+  void theTransitionSaysWhyItIsDueOrNot() {
+    // given
+    String known = "{\"rule\":\"K6\",\"start\":\"2026-05-11\",\"birthDate\":\"2010-03-14\"}\n";
+    String begun = "{\"rule\":\"K6\",\"start\":\"2026-05-11\",\"birthDate\":\"2008-05-31\"}\n";
+    String unknown = "{\"rule\":\"K6\",\"start\":\"2026-05-11\"}\n";
+    // when
+    List<JsonNode> answers = hubReading(known + begun + unknown, "due").lines();
+    // then
+    assertThat(answers)
+        .extracting(answer -> answer.get("explanation").get(1).asText())
+        .containsExactly(
+            "Due at 00:00 on the first day of the month in which the person comes of the age of"
+                + " transition.",
+            "The month in which the person comes of the age of transition has begun, so nothing is"
+                + " due.",
+            "The age is not known, so nothing is due; the duty stands open.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R2, unn-retningslinje-2, 2026-05-12T08:00:00Z",
+    "R5, unn-retningslinje-2, 2026-05-11T13:00:00Z",
+    "R2, so-retningslinje-13, 2026-05-12T08:00:00Z",
+    "R5, hnt-retningslinje-7, 2026-05-11T13:00:00Z"
+  })
+  void aGuidelineThatIsShippedCanBeNamed(String rule, String agreement, String due) {
+    // given
+    String line =
+        "{\"rule\":\"%s\",\"start\":\"2026-05-11T08:00:00Z\",\"agreement\":\"%s\"}"
+            .formatted(rule, agreement);
+    // when
+    JsonNode answer = hubReading(line, "due").lines().getFirst();
+    // then
+    assertThat(answer.get("due").asText()).isEqualTo(due);
   }
 
   @Test

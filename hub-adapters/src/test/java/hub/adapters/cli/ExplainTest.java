@@ -61,6 +61,33 @@ class ExplainTest {
   }
 
   @Test
+  void theLifeOfAnObligationIsTold() throws IOException {
+    // given
+    Answer obligation =
+        new Answer(
+            200,
+            "{\"id\":\""
+                + ID
+                + "\",\"metAt\":\"2026-05-12T09:30:00Z\",\"outage\":true,\"life\":["
+                + "{\"kind\":\"OPENED\",\"at\":\"2026-05-11T08:20:00Z\",\"causedBy\":\"m-1\"},"
+                + "{\"kind\":\"BREACHED\",\"at\":\"2026-05-12T08:00:00Z\",\"causedBy\":null}]}");
+    try (PretendHub pretend = new PretendHub(obligation)) {
+      // when
+      Called called = hub("explain", ID, "--to", pretend.address());
+      // then
+      assertThat(called.out())
+          .isEqualTo(
+              """
+              obligation  9d0c2a51-1a28-5a86-9b0d-c247177769ff
+              met         Tue 2026-05-12 11:30:00 Oslo time
+              outage      due in a declared outage of one of the two (D16)
+              life        Mon 2026-05-11 10:20:00 Oslo time OPENED, by m-1
+              life        Tue 2026-05-12 10:00:00 Oslo time BREACHED
+              """);
+    }
+  }
+
+  @Test
   void anAlertIsFoundToo() throws IOException {
     // given
     Answer alert =

@@ -166,7 +166,7 @@ class LauncherTest {
                 2,
                 "",
                 "./hub knows no command \"dance\"; it knows run, send, explain, translate, audit,"
-                    + " due, draft, test and help.\n"));
+                    + " due, draft, agreement, test and help.\n"));
   }
 
   @ParameterizedTest

@@ -54,6 +54,19 @@ class UsageTest {
         "run --bootstrap-servers=|--bootstrap-servers is empty; write it like"
             + " kafka1:9092,kafka2:9092.",
         "run data|Unmatched argument at index 1: 'data'. See ./hub run --help",
+        "agreement|Say what to do: check, show or publish. See ./hub agreement --help",
+        "agreement check|Missing required parameter: 'DIR'. See ./hub agreement check --help",
+        "agreement check /no/such|The folder of agreements /no/such does not exist.",
+        "agreement show|Give --for HF,KOMMUNE, or --id ID.",
+        "agreement show --for 59|--for 59 names not two parties; write it like 59,99387.",
+        "agreement show --for 59,x|--for: \"x\" is no party; write a HER-id like 99387, or"
+            + " enh:974795361.",
+        "agreement show --for 59,1 --at soon|--at soon is no day; write it like 2026-05-11.",
+        "agreement show --id x|--id x is unknown; known are nasjonal, unn-retningslinje-2,"
+            + " so-retningslinje-13, hnt-retningslinje-7.",
+        "agreement show --id nasjonal --at 2026-05-11|--at goes with --for; --id shows the agreement"
+            + " whenever it holds.",
+        "agreement publish /no/such|The folder of agreements /no/such does not exist.",
         "dance|Unmatched argument at index 0: 'dance'. See ./hub --help"
       })
   void wrongUsageIsOneSentence(String arguments, String sentence) {

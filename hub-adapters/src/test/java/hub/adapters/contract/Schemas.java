@@ -49,7 +49,7 @@ public final class Schemas {
   }
 
   /** One line for each fault. */
-  static List<String> faults(String schema, JsonNode document) {
+  public static List<String> faults(String schema, JsonNode document) {
     String address = Descriptions.BASE.resolve(schema).toString();
     Schema known = KNOWN.computeIfAbsent(address, at -> REGISTRY.getSchema(SchemaLocation.of(at)));
     return faults(known, document);

@@ -8,6 +8,7 @@ import hub.adapters.contract.Written;
 import hub.adapters.log.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,19 @@ class GoldenLinesTest {
       // then
       assertThat(duties)
           .extracting(line -> line.state() + " " + line.dueAt() + " " + line.revision())
-          .containsExactly("OPEN null 4711", "MET_LATE 2026-05-12T08:00:00Z 4711");
+          .containsExactly(
+              "OPEN null 4711",
+              "MET_LATE 2026-05-12T08:00:00Z 4711",
+              "OPEN null 4711",
+              "MET_LATE 2026-05-12T08:00:00Z 4711");
+      assertThat(duties)
+          .extracting(line ->
+              line.journey() + " " + line.startedAt() + " " + line.metAt() + " " + line.outage())
+          .containsExactly(
+              "f7d15d07-1a28-5a86-9b0d-c247177769ff 2026-05-11T08:00:00Z null false",
+              "f7d15d07-1a28-5a86-9b0d-c247177769ff 2026-05-11T08:00:00Z null false",
+              "null 2026-05-11T08:00:00Z null false",
+              "f7d15d07-1a28-5a86-9b0d-c247177769ff 2026-05-11T08:00:00Z 2026-05-12T09:30:00.250Z true");
     }
   }
 
@@ -90,10 +103,19 @@ class GoldenLinesTest {
 
   private static List<ConsumerRecord<byte[], byte[]>> records(
       String topic, UnaryOperator<String> change) throws IOException {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (String file : List.of("told-1.ndjson", "obligations-2.ndjson")) {
+      records.addAll(records(file, topic, change));
+    }
+    return records;
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> records(
+      String file, String topic, UnaryOperator<String> change) throws IOException {
     try (InputStream in =
-        GoldenLinesTest.class.getResourceAsStream("/hub/adapters/projector/told-1.ndjson")) {
+        GoldenLinesTest.class.getResourceAsStream("/hub/adapters/projector/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("the golden file is missing");
+        throw new IllegalStateException(file + " is missing");
       }
       return new String(in.readAllBytes(), UTF_8)
           .lines()

@@ -135,7 +135,9 @@ class HttpTest {
       assertThat(answer.headers().firstValue("Content-Type"))
           .as(accept)
           .contains("application/json");
-      assertThat(answer.headers().allValues("Vary")).as(accept).containsExactly("Accept");
+      assertThat(answer.headers().allValues("Vary"))
+          .as(accept)
+          .containsExactly("Accept, Accept-Language");
     }
     assertThat(feed.get("/alerts").headers().firstValue("Content-Type"))
         .contains("application/json");

@@ -74,8 +74,10 @@ public final class Said {
         "counterparty":{"role":"MUNICIPALITY","herId":99387,"enh":null,"name":"Skogvatn kommune"},\
         "patient":"p-0123456789abcdef01234567","journey":"%s","startedAt":"2026-05-11T08:00:00Z",\
         "estimatedStart":false,"knownAt":"2026-05-11T08:05:00Z","dueAt":%s,"warnAt":null,\
-        "startedBy":"16225a72-9c55-4f0a-8d1e-000000000001","metBy":%s,"agreement":"nasjonal",\
-        "source":"UNN 2.2","decisions":["D1","D18"],\
+        "startedBy":"16225a72-9c55-4f0a-8d1e-000000000001","metBy":%s,"metAt":%s,"outage":false,\
+        "life":[{"kind":"OPENED","at":"2026-05-11T08:05:00Z",\
+        "causedBy":"16225a72-9c55-4f0a-8d1e-000000000001"}%s],\
+        "agreement":"nasjonal","source":"UNN 2.2","decisions":["D1","D18"],\
         "explanation":["The patient was admitted.","24 hours elapsed from the start."],\
         "partition":0,"revision":%d}\
         """
@@ -86,7 +88,13 @@ public final class Said {
                 JOURNEY,
                 due == null ? "null" : "\"" + due + "\"",
                 state.startsWith("MET") ? "\"16225a72-9c55-4f0a-8d1e-000000000002\"" : "null",
+                state.startsWith("MET") ? "\"2026-05-12T09:00:00Z\"" : "null",
+                state.equals("BREACHED") ? turn("BREACHED", due) : "",
                 revision));
+  }
+
+  private static String turn(String kind, @Nullable String at) {
+    return ",{\"kind\":\"" + kind + "\",\"at\":\"" + at + "\",\"causedBy\":null}";
   }
 
   public static ConsumerRecord<byte[], byte[]> event(String id, String acceptedAt) {

@@ -3,6 +3,7 @@ package hub.adapters.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.adapters.log.Topic;
+import hub.core.explanation.Language;
 import hub.core.projection.Selection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -220,7 +221,7 @@ class StreamReaderTest {
     StreamReader reader =
         new StreamReader(
             views.alerts(),
-            new Rendering(),
+            new Rendering(Language.ENGLISH),
             Selection.ALL.ofAlerts(),
             after,
             LIMITS,

@@ -90,6 +90,64 @@ class AgreementsTest {
   }
 
   @Test
+  void anOutageThatIsDeclaredLaterMarksOnlyWhatIsSaidLater() {
+    // given
+    AgreementTexts outage =
+        new AgreementTexts(
+            Map.of(
+                "outage.yaml",
+                """
+                id: outage
+                parties: {trust: 59}
+                outages: [{party: 59, from: 2026-05-12T09:00, to: 2026-05-12T11:00}]
+                """));
+    task.read(Line.agreements(SHIPPED, instant("2026-05-11T08:00:00")));
+    task.read(admission("before", "2026-05-11T10:00:00"));
+    task.read(Line.clock(instant("2026-05-12T06:30:00")));
+    // when
+    task.read(Line.agreements(outage, instant("2026-05-12T07:00:00")));
+    task.read(Line.clock(instant("2026-05-12T10:30:00")));
+    // then
+    assertThat(Told.json(task, Topic.ALERT))
+        .extracting(alert -> alert.path("data").isMissingNode() ? alert : alert.path("data"))
+        .filteredOn(alert -> alert.path("rule").asText().equals("tidligmelding-24t"))
+        .extracting(alert ->
+            alert.path("kind").asText()
+                + " "
+                + alert.path("dueAt").asText()
+                + " "
+                + alert.path("outage").asBoolean())
+        .containsExactly("WARNING 2026-05-12T08:00:00Z false", "BREACH 2026-05-12T08:00:00Z true");
+  }
+
+  @Test
+  void whatIsPublishedTwiceHoldsEachFromItsOwnRecordOn() {
+    // given
+    AgreementTexts later =
+        new AgreementTexts(
+            Map.of(
+                "later.yaml",
+                """
+                id: later
+                parties: {trust: 59}
+                rules: {tidligmelding-24t: {limit: PT48H}}
+                """));
+    task.read(Line.agreements(SHIPPED, instant("2026-05-11T08:00:00")));
+    task.read(Line.agreements(SOONER, instant("2026-05-11T11:00:00")));
+    task.read(Line.agreements(later, instant("2026-05-11T12:00:00")));
+    // when
+    task.read(admission("first", "2026-05-11T13:00:00", "2026-05-11T10:59:59"));
+    task.read(admission("second", "2026-05-11T13:00:00", "2026-05-11T11:00:00"));
+    task.read(admission("third", "2026-05-11T13:00:00", "2026-05-11T12:00:00"));
+    // then
+    assertThat(dueOfTidligmeldinger())
+        .containsExactly(
+            "first 2026-05-12T08:59:59Z",
+            "second 2026-05-11T21:00:00Z",
+            "third 2026-05-13T10:00:00Z");
+  }
+
+  @Test
   void aStartStillToComeFollowsTheNewAgreementsAtOnce() {
     // given
     AgreementTexts off =

@@ -20,8 +20,8 @@ import hub.core.duty.Party;
 import hub.core.duty.Role;
 import hub.core.duty.Rule;
 import hub.core.duty.State;
+import hub.core.duty.Turn;
 import hub.core.explanation.Explanation;
-import hub.core.explanation.Language;
 import hub.core.explanation.Phrase;
 import hub.core.message.Address;
 import hub.core.message.Content;
@@ -44,10 +44,12 @@ import org.jspecify.annotations.Nullable;
  * Records of alerts, duties and events as a version of the hub wrote them, one to a line: topic,
  * key, headers, and the value as text. They hang on no rule, so that only their form is kept here.
  *
- * <p>A field that is added makes a further file; what stands in this one is read for ever.
+ * <p>A field that is added makes a further file; what stands in a file is read for ever. Duties got
+ * their life, their outage and when they were met in {@code obligations-2}.
  */
 public final class GoldenTold {
-  private static final String FILE = "told-1.ndjson";
+  private static final String ALERTS_AND_EVENTS = "told-1.ndjson";
+  private static final String OBLIGATIONS = "obligations-2.ndjson";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant AT = Instant.parse("2026-05-12T08:00:00Z");
   private static final UUID JOURNEY = UUID.fromString("f7d15d07-1a28-5a86-9b0d-c247177769ff");
@@ -56,33 +58,48 @@ public final class GoldenTold {
 
   private GoldenTold() {}
 
-  /** The lines that were once written. */
+  /** The lines that were once written, in the form that is written still. */
   static List<String> lines() throws IOException {
-    try (InputStream in = GoldenTold.class.getResourceAsStream(FILE)) {
+    List<String> lines = new ArrayList<>(lines(ALERTS_AND_EVENTS));
+    lines.removeIf(GoldenTold::isObligation);
+    lines.addAll(lines(OBLIGATIONS));
+    return lines;
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = GoldenTold.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(FILE + " is missing");
+        throw new IllegalStateException(file + " is missing");
       }
       return new String(in.readAllBytes(), UTF_8).lines().toList();
     }
   }
 
-  /** Writes the file, which must not be there: never again for a form that has one. */
-  public static void main(String[] args) throws IOException {
-    Files.write(Files.createFile(Path.of(args[0])), written(), UTF_8);
+  private static boolean isObligation(String line) {
+    return line.startsWith("{\"topic\":\"hub.obligation.v1\"");
   }
 
-  /** The same records as they are written now. */
+  /**
+   * Writes the lines of obligations to a file, which must not be there: never again for a form that
+   * has one.
+   */
+  public static void main(String[] args) throws IOException {
+    List<String> obligations = written().stream().filter(GoldenTold::isObligation).toList();
+    Files.write(Files.createFile(Path.of(args[0])), obligations, UTF_8);
+  }
+
+  /** The same records as they are written now: alerts, events, obligations. */
   static List<String> written() throws IOException {
     List<Outgoing> records = new ArrayList<>();
     for (AlertKind kind : AlertKind.values()) {
       records.add(Records.alert(alert(kind), AT));
     }
-    records.add(duty(State.OPEN, null));
-    records.add(duty(State.MET_LATE, new MsgId("b-2")));
     MessageFacts full = facts("facts-full.json");
     MessageFacts least = facts("facts-least.json");
     records.add(event(full, List.of(new MessageId(JOURNEY))));
     records.add(event(least, List.of()));
+    records.add(duty(State.OPEN, null));
+    records.add(duty(State.MET_LATE, new MsgId("b-2")));
     return records.stream().map(GoldenTold::line).toList();
   }
 
@@ -150,7 +167,7 @@ public final class GoldenTold {
             state,
             new Party(Role.MUNICIPALITY, MUNICIPALITY),
             new Party(Role.HOSPITAL, HOSPITAL),
-            JOURNEY,
+            metBy == null ? null : JOURNEY,
             AT.minus(Duration.ofHours(24)),
             metBy != null,
             AT.minusMillis(1),
@@ -158,16 +175,30 @@ public final class GoldenTold {
             metBy == null ? null : AT.minus(Duration.ofHours(1)),
             new MsgId("b-1"),
             metBy,
-            metBy == null ? null : AT,
-            false,
-            List.of(),
+            metBy == null ? null : AT.plusMillis(5_400_250),
+            metBy != null,
+            metBy == null ? List.of(opened()) : life(metBy),
             new Pseudonym("p-0123456789abcdef01234567"),
             "nasjonal",
             List.of("D19"),
             SOURCE);
-    byte[] json = Json.write(to -> ObligationJson.write(to, duty, Language.ENGLISH));
+    byte[] json = Json.write(to -> ObligationJson.write(to, duty));
     Entry entry = new Entry(null, null, AT, 2, 4_711);
     return Outgoing.plain(Topic.OBLIGATION, Records.key(DUTY), Ruling.standing(json, entry), AT);
+  }
+
+  private static Turn opened() {
+    return new Turn(Turn.Kind.OPENED, AT.minusMillis(1), new MsgId("b-1"));
+  }
+
+  private static List<Turn> life(MsgId metBy) {
+    return List.of(
+        opened(),
+        new Turn(Turn.Kind.WARNED, AT.minus(Duration.ofMinutes(30)), null),
+        new Turn(Turn.Kind.CANCELLED, AT.minus(Duration.ofMinutes(20)), new MsgId("b-3")),
+        new Turn(Turn.Kind.REOPENED, AT.minus(Duration.ofMinutes(10)), new MsgId("b-4")),
+        new Turn(Turn.Kind.BREACHED, AT, null),
+        new Turn(Turn.Kind.MET_LATE, AT.plusMillis(5_400_250), metBy));
   }
 
   private static MessageFacts facts(String golden) throws IOException {

@@ -8,7 +8,6 @@ import hub.adapters.log.Json;
 import hub.adapters.log.LogRecord.Kind;
 import hub.adapters.log.Topic;
 import hub.core.duty.Alert;
-import hub.core.explanation.Language;
 import hub.core.message.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +110,7 @@ class RandomHistoriesTest {
   }
 
   private static String line(Alert alert) {
-    byte[] json = Json.write(fields -> AlertJson.write(fields, alert, Language.ENGLISH));
+    byte[] json = Json.write(fields -> AlertJson.record(fields, alert));
     return alert.id() + " " + new String(json, UTF_8);
   }
 

@@ -135,7 +135,7 @@ class RestartTest {
   }
 
   private static List<String> sent(Task task, Topic topic) {
-    return Set.of(Topic.MESSAGE, Topic.PAYLOAD, Topic.KEY).contains(topic)
+    return Set.of(Topic.MESSAGE, Topic.PAYLOAD, Topic.KEY, Topic.AGREEMENT).contains(topic)
         ? List.of()
         : task.values(topic);
   }

@@ -4,6 +4,7 @@ import hub.core.calendar.OsloTime;
 import hub.core.message.Address;
 import hub.core.message.PartyId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -166,6 +167,29 @@ public final class Agreements {
         .filter(agreement -> agreement.id().equals(id))
         .findFirst()
         .map(agreement -> resolve(level -> level.equals(agreement) || level.isBelow(agreement)));
+  }
+
+  /** The agreements in force between the two at a moment, the most specific last. */
+  public List<Agreement> levels(PartyId trust, PartyId municipality, Instant when) {
+    if (earlier != null && when.isBefore(earlier.to)) {
+      return earlier.agreements.levels(trust, municipality, when);
+    }
+    LocalDate day = OsloTime.date(when);
+    return byLevel.stream()
+        .filter(level -> level.isInForce(day) && level.holdsFor(trust, municipality))
+        .toList();
+  }
+
+  /** One agreement by its id with those that it falls back on, the most specific last. */
+  public List<Agreement> levels(String id) {
+    return byLevel.stream()
+        .filter(agreement -> agreement.id().equals(id))
+        .findFirst()
+        .map(agreement ->
+            byLevel.stream()
+                .filter(level -> level.equals(agreement) || level.isBelow(agreement))
+                .toList())
+        .orElse(List.of());
   }
 
   public List<String> ids() {

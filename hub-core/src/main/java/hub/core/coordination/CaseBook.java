@@ -46,11 +46,15 @@ public record CaseBook(List<Case> cases, List<Said> strays) {
   /** Of meetings of a stay, which are no part of a case. */
   private static final Set<Act> OF_STAYS = EnumSet.of(Act.INVITASJON, Act.REFERAT);
 
-  /** Reads the messages that count in an epoch, in the order of the log. */
-  public static CaseBook of(Epoch epoch, Agreements agreements) {
+  /**
+   * Reads the messages that count in an epoch, in the order of the log.
+   *
+   * @param before what earlier readings told; a case that lives on keeps its id from there
+   */
+  public static CaseBook of(Epoch epoch, Agreements agreements, List<CaseBook> before) {
     for (Received fact : epoch.counted()) {
       if (mayTell(fact.message())) {
-        return new Reading(epoch, agreements).book();
+        return new Reading(epoch, agreements, before).book();
       }
     }
     return EMPTY; // most patients have none
@@ -65,6 +69,7 @@ public record CaseBook(List<Case> cases, List<Said> strays) {
   private static final class Reading {
     private final Epoch epoch;
     private final Agreements agreements;
+    private final List<CaseBook> before;
     private final List<Case> cases = new ArrayList<>(1);
     private final List<Said> strays = new ArrayList<>(0);
 
@@ -74,9 +79,10 @@ public record CaseBook(List<Case> cases, List<Said> strays) {
     private final Map<MessageId, List<Pair>> opened = new HashMap<>();
     private final Map<MessageId, List<Pair>> left = new HashMap<>();
 
-    Reading(Epoch epoch, Agreements agreements) {
+    Reading(Epoch epoch, Agreements agreements, List<CaseBook> before) {
       this.epoch = epoch;
       this.agreements = agreements;
+      this.before = before;
       for (Journey journey : epoch.journeys()) {
         Pair pair = journey.pair();
         pairs(opened, journey.steps().getFirst().message().id()).add(pair);
@@ -154,7 +160,8 @@ public record CaseBook(List<Case> cases, List<Said> strays) {
       boolean known = stays.contains(new Pair(other, municipality));
       Case found = find(municipality, Person.of(told));
       if (found == null && OPENERS.contains(told.act())) {
-        found = new Case(message.id(), municipality, Person.of(told));
+        Person person = Person.of(told);
+        found = new Case(idOf(message, municipality, person), municipality, person);
         cases.add(found);
       }
       Need need = told.need() != null || found == null ? told.need() : referredTo(message, found);
@@ -164,6 +171,17 @@ public record CaseBook(List<Case> cases, List<Said> strays) {
       } else {
         found.add(said);
       }
+    }
+
+    /** That of the message that first opened it, also where that has been taken back since. */
+    private MessageId idOf(Message opener, PartyId municipality, Person person) {
+      return before.reversed().stream()
+          .flatMap(book -> book.cases.stream())
+          .filter(known -> known.municipality().equals(municipality))
+          .filter(known -> known.person().equals(person) && known.holds(opener.id()))
+          .map(Case::id)
+          .findFirst()
+          .orElse(opener.id());
     }
 
     private static @Nullable Need referredTo(Message message, Case in) {

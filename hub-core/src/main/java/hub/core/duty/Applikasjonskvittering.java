@@ -4,6 +4,7 @@ import hub.core.agreement.Terms;
 import hub.core.duty.Claim.Start;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
+import hub.core.journey.Pair;
 import hub.core.message.Address;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
@@ -26,35 +27,37 @@ final class Applikasjonskvittering {
     List<Claim> claims = new ArrayList<>();
     for (Received fact : scene.epoch().all()) {
       if (fact.message().kind() != MessageKind.APPREC) {
-        of(fact, scene, claims);
+        Pair pair = Pair.of(fact.message(), scene.agreements());
+        Terms terms =
+            scene.agreements().between(pair.trust(), pair.municipality(), Starts.sentAt(fact));
+        if (!terms.isOff(Rule.APPLIKASJONSKVITTERING.id())) {
+          of(fact, terms, scene, claims);
+        }
       }
     }
     return claims;
   }
 
-  private static void of(Received fact, Scene scene, List<Claim> claims) {
+  private static void of(Received fact, Terms terms, Scene scene, List<Claim> claims) {
     Message message = fact.message();
-    add(fact, message.receiver(), scene, claims);
+    add(fact, message.receiver(), terms, scene, claims);
     if (!message.copies().isEmpty()) {
       Set<PartyId> bound = new HashSet<>();
       bound.add(scene.agreements().party(message.receiver()));
       for (Address copy : message.copies()) {
         if (bound.add(scene.agreements().party(copy))) {
-          add(fact, copy, scene, claims);
+          add(fact, copy, terms, scene, claims);
         }
       }
     }
   }
 
-  private static void add(Received fact, Address receiver, Scene scene, List<Claim> claims) {
+  private static void add(
+      Received fact, Address receiver, Terms terms, Scene scene, List<Claim> claims) {
     if (receiver.isNobody()) {
       return;
     }
     Instant at = Starts.sentAt(fact);
-    Terms terms = terms(fact.message(), receiver, at, scene);
-    if (terms.isOff(Rule.APPLIKASJONSKVITTERING.id())) {
-      return;
-    }
     Claim claim =
         scene.claim(
             new ObligationKey(Rule.APPLIKASJONSKVITTERING, fact.message().id(), receiver.idPart()),
@@ -66,14 +69,6 @@ final class Applikasjonskvittering {
             terms);
     Received receipt = scene.delivered().receipt(fact.message(), receiver);
     claims.add(receipt == null ? claim : claim.endedBy(scene.met(claim, receipt)));
-  }
-
-  /** In force between the sender and the one that owes the receipt. */
-  private static Terms terms(Message message, Address receiver, Instant at, Scene scene) {
-    return scene
-        .agreements()
-        .between(
-            scene.agreements().party(message.sender()), scene.agreements().party(receiver), at);
   }
 
   private static Explanation generated(Received fact, Instant at) {

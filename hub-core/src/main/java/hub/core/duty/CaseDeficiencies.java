@@ -56,7 +56,8 @@ final class CaseDeficiencies {
     for (Entry entry : each.entries()) {
       if (entry instanceof Said said) {
         Act act = said.told().act();
-        if (act == Act.PLAN_STARTED && plan != null) {
+        boolean isPlan = act == Act.PLAN_STARTED && !each.isChangeOfKnown(said);
+        if (isPlan && plan != null && !isSame(plan, said)) {
           Received since = plan;
           add(
               Rule.EN_PLAN,
@@ -64,14 +65,19 @@ final class CaseDeficiencies {
               each.id(),
               each.municipality(),
               about(Phrase.PLAN_ALREADY_OPEN, said.fact(), since.acceptedAt()));
-        } else if (act == Act.PLAN_STARTED) {
-          plan = said.fact();
+        } else if (isPlan) {
+          plan = plan == null ? said.fact() : plan;
         } else if (act == Act.PLAN_ENDED) {
           plan = null;
         }
         read(said, each.id(), each.municipality());
       }
     }
+  }
+
+  /** The M that told of the plan overtook its N. */
+  private static boolean isSame(Received plan, Said said) {
+    return plan.message().isChange() && plan.message().refersTo(said.fact().message().msgId());
   }
 
   private void read(Said said, @Nullable MessageId journey, PartyId municipality) {

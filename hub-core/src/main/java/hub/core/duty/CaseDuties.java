@@ -40,7 +40,6 @@ final class CaseDuties {
   private final Scene scene;
   private final List<Owed> owed = new ArrayList<>(4);
   private boolean hasCoordinator;
-  private final CaseChains chains = new CaseChains();
   private boolean hadChildCoordinator;
 
   /** A claim of the case, and what it is about. */
@@ -93,10 +92,9 @@ final class CaseDuties {
     Received fact = said.fact();
     PartyId from = scene.agreements().party(fact.message().sender());
     boolean isFromMunicipality = from.equals(of.municipality());
-    boolean follows = chains.follows(fact.message());
     switch (said.told().act()) {
       case NOTICE -> {
-        if (!follows) {
+        if (!of.isChangeOfKnown(said)) {
           notice(said, from, isFromMunicipality);
         }
       }
@@ -121,7 +119,7 @@ final class CaseDuties {
         }
       }
       case MEASURES_ENDED -> {
-        if (!follows) {
+        if (!of.isChangeOfKnown(said)) {
           measuresEnded(said);
         }
       }

@@ -24,11 +24,6 @@ final class Ends {
     return first(claim, meets, step -> step.has(Mark.CLOSES));
   }
 
-  /** A duty that the end of the stay itself meets, when it is delivered if that is what counts. */
-  Claim untilItsEnd(Claim claim, Predicate<Step> meets) {
-    return first(claim, meets, step -> step.has(Mark.CLOSES) && !meets.test(step));
-  }
-
   /** A duty that outlives the stay. */
   Claim outliving(Claim claim, Predicate<Step> meets) {
     return first(claim, meets, step -> false);
@@ -45,10 +40,7 @@ final class Ends {
           begun[0] |= step.message().id().equals(claim.starter().message().id());
           return begun[0] && meets.test(step);
         },
-        step ->
-            begun[0]
-                && !meets.test(step) // which waits to be delivered where that is what counts
-                && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
+        step -> begun[0] && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
   }
 
   private Claim first(Claim claim, Predicate<Step> meets, Predicate<Step> cancels) {
@@ -58,13 +50,14 @@ final class Ends {
       if (corrector != null && step.fact().equals(corrector)) {
         return claim.endedBy(knownBefore(met, corrector)); // nothing ends what never should be
       }
-      if (meets.test(step)) {
+      boolean meetsIt = meets.test(step);
+      if (meetsIt) {
         met = earlier(met, scene.met(claim, step.fact()));
       }
       if (met != null && !met.knownAt().isAfter(step.acceptedAt())) {
         return claim.endedBy(met);
       }
-      if (cancels.test(step)) {
+      if (cancels.test(step) && !meetsIt) { // one that meets it may still be on its way
         return claim.endedBy(End.cancelled(step.fact()));
       }
     }

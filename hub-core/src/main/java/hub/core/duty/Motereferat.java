@@ -21,8 +21,6 @@ final class Motereferat {
   private final Scene scene;
   private final List<Claim> claims = new ArrayList<>(0);
 
-  private final CaseChains chains = new CaseChains();
-
   private Motereferat(Journey journey, Scene scene) {
     this.journey = journey;
     this.scene = scene;
@@ -41,7 +39,7 @@ final class Motereferat {
 
   private void read(Received fact) {
     Coordination meeting = meeting(fact, scene);
-    if (meeting == null || chains.follows(fact.message())) {
+    if (meeting == null || isChangeOfKnown(fact)) {
       return;
     }
     EventTime when = meeting.at();
@@ -60,6 +58,14 @@ final class Motereferat {
               terms);
       claims.add(claim.endedBy(referat(claim, fact)));
     }
+  }
+
+  /** An M whose N was said before it: what that started stands (D10). */
+  private boolean isChangeOfKnown(Received fact) {
+    return fact.message().isChange()
+        && journey.talk().stream()
+            .takeWhile(said -> !said.message().id().equals(fact.message().id()))
+            .anyMatch(said -> fact.message().refersTo(said.message().msgId()));
   }
 
   /** The first from the trust that comes after the invitation. */

@@ -4,6 +4,7 @@ import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
 import hub.core.coordination.Case;
 import hub.core.coordination.Case.Entry;
+import hub.core.coordination.CaseBook;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
 import hub.core.journey.Epoch;
@@ -43,11 +44,13 @@ final class Reading {
   }
 
   Verdict of(List<Epoch> epochs) {
+    List<CaseBook> before = new ArrayList<>(0);
     for (int i = 0; i < epochs.size(); i++) {
-      Scene scene = new Scene(epochs.get(i), agreements);
+      Scene scene = new Scene(epochs.get(i), agreements, before);
       claims(scene, i == epochs.size() - 1);
       deficiencies(scene);
       cases(scene);
+      before.add(scene.cases());
     }
     Alerts outside = new Alerts(agreements, epochs.getLast().to());
     List<Alert> alerts = new ArrayList<>(deficiencies.values());

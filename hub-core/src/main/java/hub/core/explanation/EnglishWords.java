@@ -1,36 +1,21 @@
 package hub.core.explanation;
 
 import hub.core.calendar.DayOff;
-import hub.core.calendar.OsloTime;
 import hub.core.message.Content;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoField;
-import java.util.Collection;
-import java.util.stream.Collectors;
 
 /**
  * English. Times are Oslo time with the day of the week, for that is what a reader checks first.
  */
-final class EnglishWords implements Words {
+final class EnglishWords extends TypedWords {
   @Override
-  public String of(Object about) {
-    return switch (about) {
-      case Instant instant -> time(OsloTime.local(instant));
-      case LocalDate day -> day(day);
-      case Duration duration -> duration(duration);
-      case DayOff off -> day(off.day()) + " (" + reason(off.reason()) + ")";
-      case Content content -> content.word();
-      case Collection<?> several ->
-          several.stream().map(this::of).collect(Collectors.joining(", "));
-      default -> about.toString();
-    };
-  }
-
-  private static String reason(DayOff.Reason reason) {
+  String reason(DayOff.Reason reason) {
     return switch (reason) {
       case DayOff.Reason.Weekend weekend -> "weekend";
       case DayOff.Reason.PublicHoliday holiday -> holiday.holiday().english();
@@ -38,7 +23,23 @@ final class EnglishWords implements Words {
     };
   }
 
-  private static String time(LocalDateTime time) {
+  @Override
+  String content(Content content) {
+    return content.word();
+  }
+
+  @Override
+  String text(String text) {
+    return text;
+  }
+
+  @Override
+  String clock(LocalTime clock) {
+    return clock.toString();
+  }
+
+  @Override
+  String time(LocalDateTime time, Instant instant) {
     StringBuilder text = new StringBuilder(day(time.toLocalDate())).append(' ');
     two(text, time.getHour()).append(':');
     two(text, time.getMinute());
@@ -49,11 +50,8 @@ final class EnglishWords implements Words {
     return millis == 0 ? text.toString() : text.append(".%03d".formatted(millis)).toString();
   }
 
-  private static StringBuilder two(StringBuilder text, int number) {
-    return number < 10 ? text.append('0').append(number) : text.append(number);
-  }
-
-  private static String day(LocalDate day) {
+  @Override
+  String day(LocalDate day) {
     return weekday(day.getDayOfWeek()) + ' ' + day;
   }
 
@@ -69,7 +67,8 @@ final class EnglishWords implements Words {
     };
   }
 
-  private static String duration(Duration duration) {
+  @Override
+  String duration(Duration duration) {
     StringBuilder text = new StringBuilder();
     part(text, duration.toHours(), "hour");
     part(text, duration.toMinutesPart(), "minute");

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty as it stands: what one looks for it by, and all of it as the log has it.
  *
+ * @param startedAt when its clock started
+ * @param estimatedStart the start is an estimate, or a day without a time
  * @param knownAt when the hub learnt that it was owed
  * @param dueAt null when the delay is only measured
+ * @param metAt null while it is not met, and in what a hub of before wrote
+ * @param outage it was due in a declared outage of one of the two
  * @param partition of the log, whose record made it stand so
  * @param revision the offset of that record
  */
@@ -21,8 +25,12 @@ public record ObligationLine(
     Party obliged,
     Party counterparty,
     @Nullable UUID journey,
+    Instant startedAt,
+    boolean estimatedStart,
     Instant knownAt,
     @Nullable Instant dueAt,
+    @Nullable Instant metAt,
+    boolean outage,
     int partition,
     long revision,
     Packed data) {

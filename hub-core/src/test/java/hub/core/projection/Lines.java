@@ -60,7 +60,11 @@ final class Lines {
         TOWN,
         JOURNEY,
         AT,
+        false,
+        AT,
         due == null ? null : Instant.parse(due),
+        state == State.MET || state == State.MET_LATE ? AT.plusSeconds(3_600) : null,
+        false,
         partition,
         revision,
         text("revision " + revision));

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.adapters.language;
+
+import org.jspecify.annotations.NullMarked;
