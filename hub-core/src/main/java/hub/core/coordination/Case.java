@@ -124,7 +124,7 @@ public final class Case {
         }
         if (entry instanceof Said earlier
             && earlier.told().act() == said.told().act()
-            && message.refersTo(earlier.fact().message().msgId())) {
+            && message.isOfChainOf(earlier.fact().message())) {
           return true;
         }
       }

@@ -1,10 +1,10 @@
 package hub.core.duty;
 
+import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
 import hub.core.duty.Claim.Start;
 import hub.core.explanation.Explanation;
 import hub.core.explanation.Phrase;
-import hub.core.journey.Pair;
 import hub.core.message.Address;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
@@ -27,37 +27,35 @@ final class Applikasjonskvittering {
     List<Claim> claims = new ArrayList<>();
     for (Received fact : scene.epoch().all()) {
       if (fact.message().kind() != MessageKind.APPREC) {
-        Pair pair = Pair.of(fact.message(), scene.agreements());
-        Terms terms =
-            scene.agreements().between(pair.trust(), pair.municipality(), Starts.sentAt(fact));
-        if (!terms.isOff(Rule.APPLIKASJONSKVITTERING.id())) {
-          of(fact, terms, scene, claims);
-        }
+        of(fact, scene, claims);
       }
     }
     return claims;
   }
 
-  private static void of(Received fact, Terms terms, Scene scene, List<Claim> claims) {
+  private static void of(Received fact, Scene scene, List<Claim> claims) {
     Message message = fact.message();
-    add(fact, message.receiver(), terms, scene, claims);
+    add(fact, message.receiver(), scene, claims);
     if (!message.copies().isEmpty()) {
       Set<PartyId> bound = new HashSet<>();
       bound.add(scene.agreements().party(message.receiver()));
       for (Address copy : message.copies()) {
         if (bound.add(scene.agreements().party(copy))) {
-          add(fact, copy, terms, scene, claims);
+          add(fact, copy, scene, claims);
         }
       }
     }
   }
 
-  private static void add(
-      Received fact, Address receiver, Terms terms, Scene scene, List<Claim> claims) {
+  private static void add(Received fact, Address receiver, Scene scene, List<Claim> claims) {
     if (receiver.isNobody()) {
       return;
     }
     Instant at = Starts.sentAt(fact);
+    Terms terms = terms(fact.message(), receiver, at, scene);
+    if (terms.isOff(Rule.APPLIKASJONSKVITTERING.id())) {
+      return;
+    }
     Claim claim =
         scene.claim(
             new ObligationKey(Rule.APPLIKASJONSKVITTERING, fact.message().id(), receiver.idPart()),
@@ -69,6 +67,12 @@ final class Applikasjonskvittering {
             terms);
     Received receipt = scene.delivered().receipt(fact.message(), receiver);
     claims.add(receipt == null ? claim : claim.endedBy(scene.met(claim, receipt)));
+  }
+
+  /** In force between the sender and the one that owes the receipt, also for a copy. */
+  private static Terms terms(Message message, Address receiver, Instant at, Scene scene) {
+    Agreements agreements = scene.agreements();
+    return agreements.between(agreements.party(message.sender()), agreements.party(receiver), at);
   }
 
   private static Explanation generated(Received fact, Instant at) {

@@ -79,6 +79,11 @@ record Claim(
       return new End(by, latest(at, moment), latest(knownAt, moment), meets);
     }
 
+    /** The same, at its own time but known no earlier than that. */
+    End knownNotBefore(Instant moment) {
+      return new End(by, at, latest(knownAt, moment), meets);
+    }
+
     private static Instant latest(Instant a, Instant b) {
       return a.isAfter(b) ? a : b;
     }

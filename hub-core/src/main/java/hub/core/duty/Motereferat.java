@@ -65,7 +65,7 @@ final class Motereferat {
     return fact.message().isChange()
         && journey.talk().stream()
             .takeWhile(said -> !said.message().id().equals(fact.message().id()))
-            .anyMatch(said -> fact.message().refersTo(said.message().msgId()));
+            .anyMatch(said -> fact.message().isOfChainOf(said.message()));
   }
 
   /** The first from the trust that comes after the invitation. */

@@ -17,9 +17,11 @@ import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class Scene {
+  /** Met by their own starter, or by the very receipt that would show its delivery. */
+  private static final Set<Rule> NEVER_FROM_DELIVERY =
+      EnumSet.of(
+          Rule.KOORDINATOR_VARSEL,
+          Rule.BARN_PAARORENDE_VARSEL,
+          Rule.AVMELDING,
+          Rule.APPLIKASJONSKVITTERING);
+
   private final Epoch epoch;
   private final Agreements agreements;
   private final Roles roles;
@@ -142,12 +152,25 @@ final class Scene {
       case EVENT -> Starts.event(rule, starter, own);
       case ACCEPTED -> Starts.accepted(starter);
       case SENT -> Starts.sent(starter);
-      case DELIVERED -> Starts.delivered(starter, delivered().of(starter.message()));
+      case DELIVERED ->
+          NEVER_FROM_DELIVERY.contains(rule)
+              ? own
+              : Starts.delivered(starter, delivered().of(starter.message()));
     };
   }
 
   /** That the message meets the duty; null while it does not yet, by the agreement's anchor. */
   @Nullable End met(Claim claim, Received by) {
+    Start start = claim.start();
+    if (start.pending()) {
+      return null; // nothing is met until delivery
+    }
+    End end = measured(claim, by);
+    boolean waited = end != null && claim.terms().start(claim.rule().id()) == Anchor.DELIVERED;
+    return end != null && waited ? end.knownNotBefore(start.knownAt()) : end;
+  }
+
+  private @Nullable End measured(Claim claim, Received by) {
     return switch (claim.terms().met(claim.rule().id())) {
       case EVENT, ACCEPTED -> End.met(by);
       case SENT -> new End(by, Starts.sentAt(by), by.acceptedAt(), true);
@@ -161,7 +184,10 @@ final class Scene {
       return End.met(by);
     }
     Received receipt = delivered().of(by.message());
-    return receipt == null ? null : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true);
+    return receipt == null
+        ? null
+        : new End(by, receipt.acceptedAt(), receipt.acceptedAt(), true)
+            .knownNotBefore(by.acceptedAt());
   }
 
   /** The one came before the other in the log. */

@@ -98,7 +98,12 @@ final class Starts {
     }
     Instant at = receipt.acceptedAt();
     return new Start(
-        at, false, at, false, List.of(), () -> about(Phrase.STARTED_BY_DELIVERY, starter, at));
+        at,
+        false,
+        at.isAfter(starter.acceptedAt()) ? at : starter.acceptedAt(),
+        false,
+        List.of(),
+        () -> about(Phrase.STARTED_BY_DELIVERY, starter, at));
   }
 
   /** When what the message is about happened; where it tells none, where the rule starts anyway. */

@@ -101,7 +101,7 @@ final class Tidligmelding {
   }
 
   private static Start provedBy(Step klar, @Nullable Occurrence admission) {
-    Start start = admission == null ? Starts.accepted(klar.fact()) : admitted(admission, klar);
+    Start start = admission == null ? Starts.untold(klar.fact()) : admitted(admission, klar);
     return start.because(
         start.decisions(),
         () ->

@@ -52,13 +52,18 @@ final class NaiveCaseDuties {
     return all;
   }
 
-  /** A later message of a chain that is in the case already. */
+  /** An M whose N came before it and is in the case (D10). */
   boolean isFollowUp(Said said) {
+    return isFollowUp(of, said, fold);
+  }
+
+  static boolean isFollowUp(NaiveCase of, Said said, NaiveFold fold) {
     Message message = said.at().message();
-    return of.said.stream()
-        .map(Said::at)
-        .anyMatch(
-            at -> at.index() < said.at().index() && fold.chains.isOneChain(at.message(), message));
+    return message.isChange()
+        && of.said.stream()
+            .map(Said::at)
+            .anyMatch(at ->
+                at.index() < said.at().index() && fold.chains.isOneChain(at.message(), message));
   }
 
   private void notice(Said notice) {

@@ -20,27 +20,39 @@ import org.jspecify.annotations.Nullable;
 /** What is amiss in the cases: K4 and reading 33. */
 final class NaiveCaseFaults {
   private final NaiveCases cases;
+  private final NaiveFold fold;
   private final Agreements agreements;
   private final List<Deficiency> faults = new ArrayList<>();
 
-  NaiveCaseFaults(NaiveCases cases, Agreements agreements) {
+  NaiveCaseFaults(NaiveCases cases, NaiveFold fold, Agreements agreements) {
     this.cases = cases;
+    this.fold = fold;
     this.agreements = agreements;
   }
 
   List<Deficiency> faults() {
     for (NaiveCase each : cases.cases) {
-      boolean plan = false;
+      Said plan = null;
       for (Said said : each.said) {
         examine(said, each.id);
-        if (said.is(Act.PLAN_STARTED) && plan) {
+        boolean starts = said.is(Act.PLAN_STARTED) && !NaiveCaseDuties.isFollowUp(each, said, fold);
+        if (starts && plan != null && !isOvertaken(said, plan)) {
           fault("en-plan", said, each.id);
         }
-        plan = said.is(Act.PLAN_STARTED) || (plan && !said.is(Act.PLAN_ENDED));
+        if (starts && plan == null) {
+          plan = said;
+        } else if (said.is(Act.PLAN_ENDED)) {
+          plan = null;
+        }
       }
     }
     cases.alone.forEach(said -> examine(said, null));
     return faults;
+  }
+
+  /** The N of an M that came before it: one plan. */
+  private boolean isOvertaken(Said said, Said plan) {
+    return fold.chains.isOneChain(said.at().message(), plan.at().message());
   }
 
   private void examine(Said said, @Nullable UUID in) {

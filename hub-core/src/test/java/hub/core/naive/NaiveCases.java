@@ -5,14 +5,18 @@ import hub.core.message.Address;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.Act;
 import hub.core.message.Message;
+import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.PartyId;
 import hub.core.message.Statement;
 import hub.core.naive.NaiveClaim.At;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All cases of a patient as the messages so far tell them (rules.md §5, readings 21 to 32). */
@@ -22,7 +26,11 @@ final class NaiveCases {
   private static final Set<Act> OF_STAYS = Set.of(Act.INVITASJON, Act.REFERAT);
   private static final Set<String> DEAD = Set.of("2", "3");
 
+  /** What a message is said to be about. */
+  record Place(MessageId message, PartyId municipality, String person) {}
+
   final List<NaiveCase> cases = new ArrayList<>();
+  private final Map<Place, UUID> before;
 
   /** What belongs to no case. */
   final List<NaiveCase.Said> alone = new ArrayList<>();
@@ -30,7 +38,12 @@ final class NaiveCases {
   private final NaiveFold fold;
   private final Agreements agreements;
 
-  NaiveCases(NaiveFold fold, Agreements agreements) {
+  /**
+   * @param before in which case each message was before the last record came; a case keeps its id
+   *     when what opened it is taken back
+   */
+  NaiveCases(NaiveFold fold, Agreements agreements, Map<Place, UUID> before) {
+    this.before = before;
     this.fold = fold;
     this.agreements = agreements;
     for (At at : fold.messages()) {
@@ -45,6 +58,17 @@ final class NaiveCases {
     }
   }
 
+  Map<Place, UUID> whereEachIs() {
+    Map<Place, UUID> where = new HashMap<>();
+    for (NaiveCase each : cases) {
+      for (NaiveCase.Said said : each.said) {
+        MessageId message = said.at().message().id();
+        where.put(new Place(message, each.municipality, each.person), each.id);
+      }
+    }
+    return where;
+  }
+
   List<NaiveObligation> obligations() {
     List<NaiveObligation> all = new ArrayList<>();
     for (NaiveCase each : cases) {
@@ -57,7 +81,9 @@ final class NaiveCases {
     PartyId municipality = municipality(at);
     NaiveCase itsCase = find(what, municipality);
     if (itsCase == null && OPENERS.contains(what.act())) {
-      itsCase = new NaiveCase(at.message().id().value(), municipality, person(what));
+      Place place = new Place(at.message().id(), municipality, person(what));
+      UUID id = before.getOrDefault(place, at.message().id().value());
+      itsCase = new NaiveCase(id, municipality, person(what));
       cases.add(itsCase);
     }
     if (itsCase != null) {

@@ -46,7 +46,7 @@ final class NaiveDeficiencies {
     NaiveDeficiencies all = new NaiveDeficiencies(fold, agreements);
     fold.counted.stream().filter(NaiveEntry::primary).forEach(all::examine);
     all.found.addAll(new NaiveChannels(fold, agreements).faults());
-    all.found.addAll(new NaiveCaseFaults(cases, agreements).faults());
+    all.found.addAll(new NaiveCaseFaults(cases, fold, agreements).faults());
     return all.found;
   }
 

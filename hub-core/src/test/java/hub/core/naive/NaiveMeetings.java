@@ -119,13 +119,14 @@ final class NaiveMeetings {
         .earlyReportLookback();
   }
 
-  /** A later message of a chain that has started one already (D10). */
+  /** An M of what has started one already (D10). */
   private boolean isFollowUp(NaiveClaim.At at) {
-    return betweenTheTwo().stream()
-        .anyMatch(other ->
-            other.index() < at.index()
-                && meeting(other, agreements) != null
-                && fold.chains.isOneChain(other.message(), at.message()));
+    return at.message().isChange()
+        && betweenTheTwo().stream()
+            .anyMatch(other ->
+                other.index() < at.index()
+                    && meeting(other, agreements) != null
+                    && fold.chains.isOneChain(other.message(), at.message()));
   }
 
   private List<NaiveClaim.At> referater(NaiveClaim.At meeting) {
