@@ -9,6 +9,7 @@ import hub.core.message.Fact.Reused;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
+import hub.core.message.MsgId;
 import hub.core.message.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The same facts between others, or at another time. No month of coming of age is told: it does not
  * move with the days.
  */
-record Moved(UnaryOperator<Address> who, Duration later) {
+record Moved(UnaryOperator<Address> who, String prefix, Duration later) {
+  /** By other MsgIds, which are unique whoever sends. */
   static Moved to(UnaryOperator<Address> who) {
-    return new Moved(who, Duration.ZERO);
+    return new Moved(who, "other-", Duration.ZERO);
   }
 
   static Moved by(Duration later) {
-    return new Moved(UnaryOperator.identity(), later);
+    return new Moved(UnaryOperator.identity(), "", later);
   }
 
   List<Fact> facts(List<Fact> facts) {
@@ -43,9 +45,11 @@ record Moved(UnaryOperator<Address> who, Duration later) {
 
   private Message message(Message of) {
     Address sender = who.apply(of.sender());
+    MsgId parent = of.refToParent();
+    MsgId conversation = of.refToConversation();
     return new Message(
-        MessageId.of(sender, of.msgId()),
-        of.msgId(),
+        MessageId.of(sender, named(of.msgId())),
+        named(of.msgId()),
         of.kind(),
         of.status(),
         of.version(),
@@ -54,10 +58,14 @@ record Moved(UnaryOperator<Address> who, Duration later) {
         who.apply(of.receiver()),
         of.copies().stream().map(who).toList(),
         of.patient(),
-        of.refToParent(),
-        of.refToConversation(),
+        parent == null ? null : named(parent),
+        conversation == null ? null : named(conversation),
         of.training(),
         told(of.told()));
+  }
+
+  private MsgId named(MsgId of) {
+    return MsgId.of(prefix + of.value());
   }
 
   private Told told(Told of) {
