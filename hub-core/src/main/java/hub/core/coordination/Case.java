@@ -3,7 +3,6 @@ package hub.core.coordination;
 import hub.core.message.Coordination;
 import hub.core.message.Coordination.Need;
 import hub.core.message.Fact.Received;
-import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MsgId;
 import hub.core.message.PartyId;
@@ -109,27 +108,6 @@ public final class Case {
       }
     }
     return null;
-  }
-
-  /**
-   * An M whose N had said the same before it: what that started stands, and the M starts no more
-   * (D10). An N that comes after its M changes nothing of what the M has started.
-   */
-  public boolean isChangeOfKnown(Said said) {
-    Message message = said.fact().message();
-    if (message.isChange()) {
-      for (Entry entry : entries) {
-        if (entry.equals(said)) {
-          return false;
-        }
-        if (entry instanceof Said earlier
-            && earlier.told().act() == said.told().act()
-            && message.isOfChainOf(earlier.fact().message())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** The message has said something here. */

@@ -22,7 +22,7 @@ final class AnnenKommune {
             scene.claim(Rule.ANNEN_KOMMUNE, journey, step, Starts.accepted(step.fact()), terms);
         return List.of(
             new Ends(scene, journey)
-                .ofStay(
+                .untilItsEnd(
                     claim, each -> each.is(MessageKind.LOG_UTSKREVET) && each.has(Mark.CLOSES)));
       }
     }

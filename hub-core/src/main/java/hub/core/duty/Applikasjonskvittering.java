@@ -1,6 +1,5 @@
 package hub.core.duty;
 
-import hub.core.agreement.Agreements;
 import hub.core.agreement.Terms;
 import hub.core.duty.Claim.Start;
 import hub.core.explanation.Explanation;
@@ -69,10 +68,12 @@ final class Applikasjonskvittering {
     claims.add(receipt == null ? claim : claim.endedBy(scene.met(claim, receipt)));
   }
 
-  /** In force between the sender and the one that owes the receipt, also for a copy. */
+  /** In force between the sender and the one that owes the receipt. */
   private static Terms terms(Message message, Address receiver, Instant at, Scene scene) {
-    Agreements agreements = scene.agreements();
-    return agreements.between(agreements.party(message.sender()), agreements.party(receiver), at);
+    return scene
+        .agreements()
+        .between(
+            scene.agreements().party(message.sender()), scene.agreements().party(receiver), at);
   }
 
   private static Explanation generated(Received fact, Instant at) {

@@ -53,11 +53,12 @@ final class CaseDeficiencies {
 
   private void read(Case each) {
     Received plan = null;
+    ChainsSeen chains = new ChainsSeen();
     for (Entry entry : each.entries()) {
       if (entry instanceof Said said) {
         Act act = said.told().act();
-        boolean isPlan = act == Act.PLAN_STARTED && !each.isChangeOfKnown(said);
-        if (isPlan && plan != null && !isSame(plan, said)) {
+        boolean isPlan = !chains.follows(said.fact().message()) && act == Act.PLAN_STARTED;
+        if (isPlan && plan != null) {
           Received since = plan;
           add(
               Rule.EN_PLAN,
@@ -66,18 +67,13 @@ final class CaseDeficiencies {
               each.municipality(),
               about(Phrase.PLAN_ALREADY_OPEN, said.fact(), since.acceptedAt()));
         } else if (isPlan) {
-          plan = plan == null ? said.fact() : plan;
+          plan = said.fact();
         } else if (act == Act.PLAN_ENDED) {
           plan = null;
         }
         read(said, each.id(), each.municipality());
       }
     }
-  }
-
-  /** The M that told of the plan overtook its N. */
-  private static boolean isSame(Received plan, Said said) {
-    return plan.message().isChange() && plan.message().refersTo(said.fact().message().msgId());
   }
 
   private void read(Said said, @Nullable MessageId journey, PartyId municipality) {

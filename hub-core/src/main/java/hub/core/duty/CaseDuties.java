@@ -40,6 +40,7 @@ final class CaseDuties {
   private final Scene scene;
   private final List<Owed> owed = new ArrayList<>(4);
   private boolean hasCoordinator;
+  private final ChainsSeen chains = new ChainsSeen();
   private boolean hadChildCoordinator;
 
   /** A claim of the case, and what it is about. */
@@ -92,9 +93,10 @@ final class CaseDuties {
     Received fact = said.fact();
     PartyId from = scene.agreements().party(fact.message().sender());
     boolean isFromMunicipality = from.equals(of.municipality());
+    boolean follows = chains.follows(fact.message());
     switch (said.told().act()) {
       case NOTICE -> {
-        if (!of.isChangeOfKnown(said)) {
+        if (!follows) {
           notice(said, from, isFromMunicipality);
         }
       }
@@ -119,7 +121,7 @@ final class CaseDuties {
         }
       }
       case MEASURES_ENDED -> {
-        if (!of.isChangeOfKnown(said)) {
+        if (!follows) {
           measuresEnded(said);
         }
       }

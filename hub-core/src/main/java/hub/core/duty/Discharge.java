@@ -70,8 +70,10 @@ final class Discharge {
   private static @Nullable End epikrise(Claim claim, Journey journey, Scene scene) {
     Instant opened = journey.steps().getFirst().acceptedAt();
     End met = null;
+    ChainsSeen chains = new ChainsSeen(); // a chain counts by its first message
     for (Received fact : scene.epoch().counted()) {
       if (fact.message().kind() == MessageKind.EPIKRISE
+          && !chains.follows(fact.message())
           && !fact.acceptedAt().isBefore(opened)
           && scene.isFrom(journey.pair().trust(), fact.message())) {
         met = Ends.earlier(met, scene.met(claim, fact));

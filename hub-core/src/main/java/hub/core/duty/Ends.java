@@ -24,6 +24,11 @@ final class Ends {
     return first(claim, meets, step -> step.has(Mark.CLOSES));
   }
 
+  /** A duty that the end of the stay itself meets, when it is delivered if that is what counts. */
+  Claim untilItsEnd(Claim claim, Predicate<Step> meets) {
+    return first(claim, meets, step -> step.has(Mark.CLOSES) && !meets.test(step));
+  }
+
   /** A duty that outlives the stay. */
   Claim outliving(Claim claim, Predicate<Step> meets) {
     return first(claim, meets, step -> false);
@@ -40,7 +45,10 @@ final class Ends {
           begun[0] |= step.message().id().equals(claim.starter().message().id());
           return begun[0] && meets.test(step);
         },
-        step -> begun[0] && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
+        step ->
+            begun[0]
+                && !meets.test(step) // which waits to be delivered where that is what counts
+                && (step.has(Mark.CLOSES) || step.is(MessageKind.LOG_AVMELDING)));
   }
 
   private Claim first(Claim claim, Predicate<Step> meets, Predicate<Step> cancels) {

@@ -129,6 +129,9 @@ final class Life {
   void claimed(Claim as, Epoch epoch, boolean isLast) {
     Received corrector = as.withdrawnBy();
     if (corrector != null && epoch.isFromBefore(corrector)) {
+      if (turns.isEmpty()) {
+        turn(Turn.Kind.OPENED, epoch.from(), as.starter());
+      }
       gone(epoch); // what was taken back had hidden that it was withdrawn
       return;
     }
@@ -257,13 +260,13 @@ final class Life {
   }
 
   private void late(Instant at, Received by) {
+    turn(Turn.Kind.MET_LATE, at, by);
     for (Saying saying : said) {
       if (saying.kind == AlertKind.LATE && isSame(saying.by, by) && isOfThisDue(saying)) {
         return;
       }
     }
     say(AlertKind.LATE, at, State.MET_LATE, Detected.LIVE, by);
-    turn(Turn.Kind.MET_LATE, at, by);
   }
 
   /** By its id: linking gives the patient in it another name. */

@@ -21,6 +21,8 @@ final class Motereferat {
   private final Scene scene;
   private final List<Claim> claims = new ArrayList<>(0);
 
+  private final ChainsSeen chains = new ChainsSeen();
+
   private Motereferat(Journey journey, Scene scene) {
     this.journey = journey;
     this.scene = scene;
@@ -39,7 +41,7 @@ final class Motereferat {
 
   private void read(Received fact) {
     Coordination meeting = meeting(fact, scene);
-    if (meeting == null || isChangeOfKnown(fact)) {
+    if (meeting == null || chains.follows(fact.message())) {
       return;
     }
     EventTime when = meeting.at();
@@ -58,14 +60,6 @@ final class Motereferat {
               terms);
       claims.add(claim.endedBy(referat(claim, fact)));
     }
-  }
-
-  /** An M whose N was said before it: what that started stands (D10). */
-  private boolean isChangeOfKnown(Received fact) {
-    return fact.message().isChange()
-        && journey.talk().stream()
-            .takeWhile(said -> !said.message().id().equals(fact.message().id()))
-            .anyMatch(said -> fact.message().isOfChainOf(said.message()));
   }
 
   /** The first from the trust that comes after the invitation. */

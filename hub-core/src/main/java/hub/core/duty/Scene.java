@@ -174,7 +174,7 @@ final class Scene {
     return switch (claim.terms().met(claim.rule().id())) {
       case EVENT, ACCEPTED -> End.met(by);
       case SENT -> new End(by, Starts.sentAt(by), by.acceptedAt(), true);
-      case DELIVERED -> delivered(by);
+      case DELIVERED -> claim.rule() == Rule.APPLIKASJONSKVITTERING ? End.met(by) : delivered(by);
     };
   }
 

@@ -121,7 +121,7 @@ final class Course {
         journey.take(step);
       }
     }
-    if (fact.message().kind().isOfCase()) {
+    if (fact.message().kind().isOfCase() && !sighting.informed()) {
       Journey open = belonging.openOne(fact.acceptedAt());
       if (open != null) {
         open.takeBeside(fact);

@@ -75,20 +75,6 @@ public record Message(
   }
 
   /**
-   * One message in several versions: of one kind and sender, and it refers to the other, or both
-   * change one that is not known.
-   */
-  public boolean isOfChainOf(Message other) {
-    boolean sameChange =
-        other.isChange()
-            && refToConversation != null
-            && refToConversation.equals(other.refToConversation);
-    return kind == other.kind
-        && (refersTo(other.msgId) || sameChange)
-        && MessageId.of(sender, other.msgId).equals(other.id);
-  }
-
-  /**
    * The message that an AppRec or an avvik is about, by each id that it may have: its Receiver is
    * that message's sender, which the id names by HER-id where it gave one. Empty for any other
    * kind.

@@ -47,6 +47,14 @@ final class NaiveCase {
     this.person = person;
   }
 
+  /** A later message of a chain that is in the case already. */
+  boolean isFollowUp(Said later, NaiveChains chains) {
+    return said.stream()
+        .map(Said::at)
+        .filter(at -> at.index() < later.at().index())
+        .anyMatch(at -> chains.isOneChain(at.message(), later.at().message()));
+  }
+
   boolean isOfPatient() {
     return person.equals(PATIENT);
   }

@@ -52,18 +52,9 @@ final class NaiveCaseDuties {
     return all;
   }
 
-  /** An M whose N came before it and is in the case (D10). */
+  /** A later message of a chain that is in the case already. */
   boolean isFollowUp(Said said) {
-    return isFollowUp(of, said, fold);
-  }
-
-  static boolean isFollowUp(NaiveCase of, Said said, NaiveFold fold) {
-    Message message = said.at().message();
-    return message.isChange()
-        && of.said.stream()
-            .map(Said::at)
-            .anyMatch(at ->
-                at.index() < said.at().index() && fold.chains.isOneChain(at.message(), message));
+    return of.isFollowUp(said, fold.chains);
   }
 
   private void notice(Said notice) {

@@ -32,27 +32,18 @@ final class NaiveCaseFaults {
 
   List<Deficiency> faults() {
     for (NaiveCase each : cases.cases) {
-      Said plan = null;
+      boolean plan = false;
       for (Said said : each.said) {
         examine(said, each.id);
-        boolean starts = said.is(Act.PLAN_STARTED) && !NaiveCaseDuties.isFollowUp(each, said, fold);
-        if (starts && plan != null && !isOvertaken(said, plan)) {
+        boolean starts = said.is(Act.PLAN_STARTED) && !each.isFollowUp(said, fold.chains);
+        if (starts && plan) {
           fault("en-plan", said, each.id);
         }
-        if (starts && plan == null) {
-          plan = said;
-        } else if (said.is(Act.PLAN_ENDED)) {
-          plan = null;
-        }
+        plan = starts || (plan && !said.is(Act.PLAN_ENDED));
       }
     }
     cases.alone.forEach(said -> examine(said, null));
     return faults;
-  }
-
-  /** The N of an M that came before it: one plan. */
-  private boolean isOvertaken(Said said, Said plan) {
-    return fold.chains.isOneChain(said.at().message(), plan.at().message());
   }
 
   private void examine(Said said, @Nullable UUID in) {

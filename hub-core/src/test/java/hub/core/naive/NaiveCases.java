@@ -26,11 +26,7 @@ final class NaiveCases {
   private static final Set<Act> OF_STAYS = Set.of(Act.INVITASJON, Act.REFERAT);
   private static final Set<String> DEAD = Set.of("2", "3");
 
-  /** What a message is said to be about. */
-  record Place(MessageId message, PartyId municipality, String person) {}
-
   final List<NaiveCase> cases = new ArrayList<>();
-  private final Map<Place, UUID> before;
 
   /** What belongs to no case. */
   final List<NaiveCase.Said> alone = new ArrayList<>();
@@ -38,14 +34,18 @@ final class NaiveCases {
   private final NaiveFold fold;
   private final Agreements agreements;
 
+  private final Map<Place, UUID> before;
+
+  /** One message as one case has it. */
+  record Place(MessageId message, PartyId municipality, String person) {}
+
   /**
-   * @param before in which case each message was before the last record came; a case keeps its id
-   *     when what opened it is taken back
+   * @param before in which case each message was before the last record came
    */
   NaiveCases(NaiveFold fold, Agreements agreements, Map<Place, UUID> before) {
-    this.before = before;
     this.fold = fold;
     this.agreements = agreements;
+    this.before = before;
     for (At at : fold.messages()) {
       for (Coordination what : NaiveMeetings.said(at.message(), at.acceptedAt(), agreements)) {
         if (!OF_STAYS.contains(what.act())) {
@@ -62,8 +62,7 @@ final class NaiveCases {
     Map<Place, UUID> where = new HashMap<>();
     for (NaiveCase each : cases) {
       for (NaiveCase.Said said : each.said) {
-        MessageId message = said.at().message().id();
-        where.put(new Place(message, each.municipality, each.person), each.id);
+        where.put(new Place(said.at().message().id(), each.municipality, each.person), each.id);
       }
     }
     return where;

@@ -33,7 +33,7 @@ public final class NaiveLog {
   private final List<Received> known = new ArrayList<>();
   private final Map<MessageId, MsgId> cancelled = new HashMap<>();
   private Map<NaiveFold.Place, UUID> whereEachIs = Map.of();
-  private Map<NaiveCases.Place, UUID> whichCase = Map.of();
+  private final Map<NaiveCases.Place, UUID> inWhichCase = new HashMap<>();
 
   /** The duties as the last record left them. */
   private Map<NaiveObligation.Id, NaiveObligation> standing = new HashMap<>();
@@ -163,8 +163,8 @@ public final class NaiveLog {
     MsgId canceller = newlyCancelled(fold.chains);
     boolean mayCorrect = fact.message().kind() == MessageKind.LOG_INNLAGT;
     MsgId cause = canceller == null || mayCorrect ? fact.message().msgId() : canceller;
-    NaiveCases cases = new NaiveCases(fold, agreements, whichCase);
-    whichCase = cases.whereEachIs();
+    NaiveCases cases = new NaiveCases(fold, agreements, inWhichCase);
+    inWhichCase.putAll(cases.whereEachIs());
     change(NaiveDuties.of(fold, cases, agreements), cause, now);
     NaiveDeficiencies.of(fold, cases, agreements).forEach(each -> said.lack(each, now));
   }

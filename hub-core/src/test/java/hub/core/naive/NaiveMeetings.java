@@ -12,6 +12,7 @@ import hub.core.message.PartyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ final class NaiveMeetings {
 
   /** R9: whether the two were asked to a meeting before the klar, and since the admission. */
   boolean isInvitedBefore(NaiveEntry klar) {
-    NaiveTimes.Admission admission = stay.admission;
+    NaiveTimes.Admission admission = stay.admittedBy.get(klar.index());
     Instant since = admission == null ? stay.entries.getFirst().acceptedAt() : admission.at();
-    return betweenTheTwo().stream()
+    return toldEachOther().stream()
         .filter(at -> at.index() < klar.index() && !at.acceptedAt().isBefore(since))
         .anyMatch(at -> meeting(at, agreements) != null);
   }
@@ -70,6 +71,23 @@ final class NaiveMeetings {
     PartyId municipality = stay.pair.municipality();
     return fold.messages().stream()
         .filter(at -> NaiveParty.isBetween(at.message(), trust, municipality, agreements))
+        .toList();
+  }
+
+  /** Also what one of them has in copy. */
+  private List<NaiveClaim.At> toldEachOther() {
+    return fold.messages().stream()
+        .filter(at -> {
+          Message message = at.message();
+          PartyId from = agreements.party(message.sender());
+          Set<PartyId> to = new HashSet<>();
+          to.add(agreements.party(message.receiver()));
+          message.copies().forEach(copy -> to.add(agreements.party(copy)));
+          PartyId trust = stay.pair.trust();
+          PartyId municipality = stay.pair.municipality();
+          return (from.equals(trust) && to.contains(municipality))
+              || (from.equals(municipality) && to.contains(trust));
+        })
         .toList();
   }
 
@@ -119,18 +137,17 @@ final class NaiveMeetings {
         .earlyReportLookback();
   }
 
-  /** An M of what has started one already (D10). */
+  /** A later message of a chain that has started one already (D10). */
   private boolean isFollowUp(NaiveClaim.At at) {
-    return at.message().isChange()
-        && betweenTheTwo().stream()
-            .anyMatch(other ->
-                other.index() < at.index()
-                    && meeting(other, agreements) != null
-                    && fold.chains.isOneChain(other.message(), at.message()));
+    return betweenTheTwo().stream()
+        .anyMatch(other ->
+            other.index() < at.index()
+                && meeting(other, agreements) != null
+                && fold.chains.isOneChain(other.message(), at.message()));
   }
 
   private List<NaiveClaim.At> referater(NaiveClaim.At meeting) {
-    return betweenTheTwo().stream()
+    return toldEachOther().stream()
         .filter(at -> at.index() > meeting.index())
         .filter(at -> agreements.party(at.message().sender()).equals(stay.pair.trust()))
         .filter(at ->

@@ -8,7 +8,9 @@ import hub.core.naive.NaiveTimes.Admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ final class NaiveStay {
   final NaivePair pair;
   final List<NaiveEntry> entries = new ArrayList<>();
   @Nullable Admission admission;
+
+  /** What was known of the admission when each message had come. */
+  final Map<Integer, Admission> admittedBy = new HashMap<>();
+
   @Nullable R2Start r2;
   @Nullable R2Start r1;
 
@@ -104,6 +110,9 @@ final class NaiveStay {
       hear(entry, now, elsewhere);
     }
     entries.add(entry);
+    if (admission != null) {
+      admittedBy.put(entry.index(), admission);
+    }
   }
 
   private void hear(NaiveEntry entry, Terms now, boolean elsewhere) {
