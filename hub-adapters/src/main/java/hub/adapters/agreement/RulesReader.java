@@ -45,8 +45,15 @@ final class RulesReader {
         keys.read("limit", Spans::limit),
         keys.read("warnBefore", Spans::lead),
         keys.read("off", Scalars::yesOrNo),
-        keys.read("start", anchor -> Scalars.oneOf(anchor, Anchor.class)),
+        keys.read("start", anchor -> Scalars.oneOf(anchor, starts(rule))),
         keys.read("met", anchor -> Scalars.oneOf(anchor, MET)));
+  }
+
+  /** What a message meets as it is sent cannot start only when it is delivered. */
+  private static Set<Anchor> starts(Rule rule) {
+    return rule.isMetByItsStarter()
+        ? EnumSet.of(Anchor.EVENT, Anchor.SENT, Anchor.ACCEPTED)
+        : EnumSet.allOf(Anchor.class);
   }
 
   static String ids() {

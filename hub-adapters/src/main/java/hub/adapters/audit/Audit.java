@@ -30,8 +30,7 @@ public record Audit(
   public record Counts(int files, int accepted, int duplicates, int patients, int later) {}
 
   /** How an archive is read and judged. */
-  public record Setup(
-      Reading.Reader reader, Names names, Agreements agreements, Horizon horizon) {}
+  public record Setup(Reading.Reader reader, Names names, Agreements agreements, Horizon horizon) {}
 
   /** Runs the archive. */
   public static Audit of(Path folder, Setup setup) throws IOException {

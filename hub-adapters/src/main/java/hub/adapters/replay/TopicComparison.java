@@ -61,32 +61,38 @@ final class TopicComparison {
 
   private void compare(int partition) {
     Map<String, Standing> standings = new HashMap<>();
-    Set<String> takenBack = new HashSet<>();
+    // Which record counts is seen first: of a duty there are several, and to digest one takes time.
+    String shadow = topic.shadowName();
+    reading.each(topic.topicName(), partition, record -> liveAt(standings, record));
+    reading.each(shadow, partition, record -> standing(standings, record).replayedAt(record));
     reading.each(
         topic.topicName(),
         partition,
         record -> {
-          if (isByProjector(record)) {
-            live(standings, record);
+          Standing standing = standings.get(Canonical.key(record.key()));
+          if (standing != null && standing.isLive(record)) {
+            standing.live(digest(record.value()));
           }
         });
     reading.each(
-        topic.shadowName(),
+        shadow,
         partition,
-        record -> standing(standings, record).replayed(digest(record.value()), record.timestamp()));
-    takenBack.addAll(withdrawals(standings, partition));
+        record -> {
+          Standing standing = standings.get(Canonical.key(record.key()));
+          if (standing != null && standing.isReplayed(record)) {
+            standing.replayed(digest(record.value()));
+          }
+        });
+    Set<String> takenBack = withdrawals(standings, partition);
     new TreeMap<>(standings).forEach((key, standing) -> judge(key, standing, takenBack));
   }
 
-  private boolean isByProjector(ConsumerRecord<byte[], byte[]> record) {
-    return topic != Topic.QUARANTINE || record.headers().lastHeader(BY_PROJECTOR) != null;
-  }
-
   /** An alert is said once: what is said again under its id is passed over by every reader. */
-  private void live(Map<String, Standing> standings, ConsumerRecord<byte[], byte[]> record) {
-    Standing standing = standing(standings, record);
-    if (topic != Topic.ALERT || standing.live() == null) {
-      standing.live(digest(record.value()));
+  private void liveAt(Map<String, Standing> standings, ConsumerRecord<byte[], byte[]> record) {
+    boolean isByProjector =
+        topic != Topic.QUARANTINE || record.headers().lastHeader(BY_PROJECTOR) != null;
+    if (isByProjector && (topic != Topic.ALERT || !standing(standings, record).isThere())) {
+      standing(standings, record).liveAt(record);
     }
   }
 
@@ -134,7 +140,7 @@ final class TopicComparison {
     }
     if (standing.live() == null
         && standing.replayed() != null
-        && standing.replayedAt() < keptSince) {
+        && standing.replayedStamp() < keptSince) {
       gone++;
       return;
     }

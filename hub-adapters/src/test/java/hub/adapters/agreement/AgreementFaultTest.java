@@ -68,6 +68,8 @@ class AgreementFaultTest {
             + " PT4H, Oslo days like 3D (0D to 9999D), or working days like 5WD (1WD to 999WD).",
         "rules: {R8: {start: YESTERDAY}}|rules.R8.start cannot be \"YESTERDAY\". Allowed is EVENT or"
             + " SENT or ACCEPTED or DELIVERED.",
+        "rules: {R15: {start: DELIVERED}}|rules.R15.start cannot be \"DELIVERED\". Allowed is EVENT"
+            + " or SENT or ACCEPTED.",
         "rules: {R8: {met: EVENT}}|rules.R8.met cannot be \"EVENT\". Allowed is SENT or ACCEPTED or"
             + " DELIVERED.",
         "rules: {K6: {warnBefore: P1Y}}|rules.K6.warnBefore cannot be \"P1Y\". Allowed is a duration"

@@ -127,6 +127,7 @@ class AgreementSchemaTest {
         "outages: [{party: enh:987654321, from: 2026-05-11T22:00+02:00, to: 2026-05-12T00:00:30}]",
         "rules: {R1: {limit: P1DT2H30M, warnBefore: P6M, start: DELIVERED, met: DELIVERED}}",
         "rules: {K6: {warnBefore: PT0S}}",
+        "rules: {K1: {start: SENT, met: DELIVERED}}",
       })
   void whatIsGoodIsTakenByBoth(String lines) {
     // given
@@ -158,6 +159,9 @@ class AgreementSchemaTest {
         "outages: [{party: 59, from: 2026-05-11T22:00}]",
         "outages: [{party: 59, from: 2026-05-11, to: 2026-05-12}]",
         "rules: {R1: {met: EVENT}}",
+        "rules: {R15: {start: DELIVERED}}",
+        "rules: {koordinator-varsel: {start: DELIVERED}}",
+        "rules: {K5a: {start: DELIVERED}}",
         "rules: {R1: {limit: PT0S}}",
         "rules: {R1: {limit: 0WD}}",
         "rules: {R1: {limit: P6M}}",

@@ -158,9 +158,9 @@ class ComparisonTest {
     Comparison.of(
         folder,
         new Setup(
-            bytes -> {
+            (bytes, acceptedAt) -> {
               reads.incrementAndGet();
-              return setup.reader().read(bytes);
+              return setup.reader().read(bytes, acceptedAt);
             },
             setup.names(),
             setup.agreements(),

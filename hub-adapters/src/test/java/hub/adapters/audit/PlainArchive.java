@@ -56,6 +56,7 @@ record PlainArchive(Path folder) {
       return new Reading.Read(message.message(), words[0], List.of("p1", "p2"), null, List.of());
     }
     boolean another = words[words.length - 1].equals("of-another");
-    return new Reading.Read(message.message(), words[0], List.of(another ? "p2" : "p1"), null, List.of());
+    return new Reading.Read(
+        message.message(), words[0], List.of(another ? "p2" : "p1"), null, List.of());
   }
 }

@@ -3,6 +3,7 @@ package hub.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.adapters.audit.Audit;
+import hub.adapters.audit.Horizon;
 import hub.adapters.audit.PlainNames;
 import hub.adapters.xml.TestMessages;
 import hub.core.duty.Obligation;
@@ -60,7 +61,7 @@ class ChildrenCommandsTest {
     List<Obligation> duties = new ArrayList<>();
     Audit.of(
         folder,
-        new Audit.Setup(new XmlReader(), new PlainNames(), Nasjonal.agreements(), null),
+        new Audit.Setup(new XmlReader(), new PlainNames(), Nasjonal.agreements(), Horizon.ALL),
         duties::add);
     Set<Object> cases = new HashSet<>();
     for (Obligation duty : duties) {

@@ -7,6 +7,7 @@ import static hub.adapters.xml.TestMessages.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.adapters.audit.Audit;
+import hub.adapters.audit.Horizon;
 import hub.adapters.audit.PlainNames;
 import hub.adapters.xml.TestMessages;
 import hub.core.duty.Obligation;
@@ -44,7 +45,7 @@ class EpikriseCommandsTest {
     List<Obligation> duties = new ArrayList<>();
     Audit.of(
         folder,
-        new Audit.Setup(new XmlReader(), new PlainNames(), Nasjonal.agreements(), null),
+        new Audit.Setup(new XmlReader(), new PlainNames(), Nasjonal.agreements(), Horizon.ALL),
         duties::add);
     return duties.stream()
         .filter(duty -> duty.rule() == Rule.EPIKRISE)

@@ -68,7 +68,7 @@ final class CaseDeficiencies {
               about(Phrase.PLAN_ALREADY_OPEN, said.fact(), since.acceptedAt()));
         } else if (isPlan) {
           plan = said.fact();
-        } else if (act == Act.PLAN_ENDED) {
+        } else if (act == Act.PLAN_ENDED || act == Act.WITHDRAWN) {
           plan = null;
         }
         read(said, each.id(), each.municipality());

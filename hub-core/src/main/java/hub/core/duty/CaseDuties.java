@@ -126,9 +126,16 @@ final class CaseDuties {
         }
       }
       case FINAL_REPORT -> finalReport(said, from);
-      case WITHDRAWN -> cancel(fact, each -> true);
+      case WITHDRAWN -> withdrawn(fact);
       case PLAN_ENDED, PLAN_EXISTS, INVITASJON, REFERAT -> {}
     }
+  }
+
+  /** What comes later begins anew: nobody may tell any more who was appointed before. */
+  private void withdrawn(Received fact) {
+    cancel(fact, each -> true);
+    hasCoordinator = false;
+    hadChildCoordinator = false;
   }
 
   private void notice(Said said, PartyId from, boolean isFromMunicipality) {

@@ -251,6 +251,11 @@ public enum Rule {
     return decisions;
   }
 
+  /** The message that starts it also meets it (K1, K5a, R15): it cannot start later than that. */
+  public boolean isMetByItsStarter() {
+    return this == KOORDINATOR_VARSEL || this == BARN_PAARORENDE_VARSEL || this == AVMELDING;
+  }
+
   /** The rule of an id or a short name such as R2. */
   public static Optional<Rule> named(String idOrNumber) {
     for (Rule rule : values()) {

@@ -176,6 +176,20 @@ class IndividuellPlanTest {
   }
 
   @Test
+  void aPlanIsOpenNoMoreWhenConsentIsWithdrawn() {
+    // given
+    var story =
+        told()
+            .add(plan("plan", Act.PLAN_STARTED, "2026-05-12T10:00"))
+            .add(plan("trukket", Act.WITHDRAWN, "2026-05-13T10:00"))
+            .add(plan("plan2", Act.PLAN_STARTED, "2026-05-14T10:00"));
+    // when
+    var lacks = story.lacksAt("2026-05-15T00:00");
+    // then
+    assertThat(lacks).isEmpty();
+  }
+
+  @Test
   void aPlanBegunWithoutANoticeIsOpenToo() {
     // given
     var story =

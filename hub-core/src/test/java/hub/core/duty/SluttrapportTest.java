@@ -222,7 +222,11 @@ class SluttrapportTest {
             says(Need.BARNEKOORDINATOR, Act.COORDINATOR_ENDED)
                 .in("over", "2026-05-06T10:00")
                 .back());
+    var withdrawn =
+        childLeaves(
+            appointed("2027-01"), says(null, Act.WITHDRAWN).in("trukket", "2026-05-06T10:00"));
     // when
+    var ofWithdrawn = withdrawn.standingAt("2026-05-12T00:00");
     var ofNotice = noticeOnly.standingAt("2026-05-12T00:00");
     var ofUnknown = unknown.standingAt("2026-05-12T00:00");
     var ofOver = over.standingAt("2026-05-12T00:00");
@@ -230,6 +234,7 @@ class SluttrapportTest {
     assertThat(ofNotice).isEmpty();
     assertThat(ofUnknown).isEmpty();
     assertThat(ofOver).isEmpty();
+    assertThat(ofWithdrawn).isEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ final class NaiveBelonging {
   @Nullable NaiveStay find() {
     NaiveStay open = last(alive, NaiveStay::isOpen);
     if (entry.is(MessageKind.LOG_DOD) && open != null) {
-      return open; // a death is in the stay that it ends
+      return first(alive, NaiveStay::isOpen); // a death is in the stay that it ends
     }
     NaiveStay stay = byReference(entry.message().refToParent());
     if (stay == null) {
@@ -50,6 +50,10 @@ final class NaiveBelonging {
       stay = open;
     }
     return stay == null ? byClosing() : stay;
+  }
+
+  private static @Nullable NaiveStay first(List<NaiveStay> among, Predicate<NaiveStay> fits) {
+    return among.stream().filter(fits).findFirst().orElse(null);
   }
 
   private static @Nullable NaiveStay last(List<NaiveStay> among, Predicate<NaiveStay> fits) {
@@ -90,7 +94,7 @@ final class NaiveBelonging {
       Admission known = stay.admission;
       if (known != null && isNotAfterDischarge(known.at())) {
         Admission best = latest == null ? null : latest.admission;
-        if (best == null || known.at().isAfter(best.at())) {
+        if (best == null || !known.at().isBefore(best.at())) {
           latest = stay;
         }
       }

@@ -97,7 +97,8 @@ final class NaiveCase {
     for (Said each : said) {
       if (each.at().index() < index && each.is(Act.APPOINTED)) {
         appointed = true;
-      } else if (each.at().index() < index && each.is(Act.COORDINATOR_ENDED)) {
+      } else if (each.at().index() < index
+          && (each.is(Act.COORDINATOR_ENDED) || each.is(Act.WITHDRAWN))) {
         appointed = false;
       }
     }

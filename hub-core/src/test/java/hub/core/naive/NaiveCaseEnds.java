@@ -199,6 +199,7 @@ final class NaiveCaseEnds {
     @Nullable Integer free = null; // from when on a cancelled one makes room
     boolean childs = false; // a barnekoordinator was appointed
     for (Said said : of.said) {
+      childs &= !said.is(Act.WITHDRAWN);
       if (!said.is(Act.APPOINTED)) {
         continue;
       }

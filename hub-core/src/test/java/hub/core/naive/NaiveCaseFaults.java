@@ -39,7 +39,7 @@ final class NaiveCaseFaults {
         if (starts && plan) {
           fault("en-plan", said, each.id);
         }
-        plan = starts || (plan && !said.is(Act.PLAN_ENDED));
+        plan = starts || (plan && !said.is(Act.PLAN_ENDED) && !said.is(Act.WITHDRAWN));
       }
     }
     cases.alone.forEach(said -> examine(said, null));

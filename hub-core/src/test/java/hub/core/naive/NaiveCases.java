@@ -13,6 +13,7 @@ import hub.core.naive.NaiveClaim.At;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,11 +160,13 @@ final class NaiveCases {
   }
 
   private void die(At at) {
-    PartyId from = agreements.party(at.message().sender());
-    PartyId to = agreements.party(at.message().receiver());
+    Message message = at.message();
+    Set<PartyId> told = new HashSet<>();
+    told.add(agreements.party(message.sender()));
+    told.add(agreements.party(message.receiver()));
+    message.copies().forEach(copy -> told.add(agreements.party(copy)));
     for (NaiveCase each : cases) {
-      if (each.endsWithPatient()
-          && (each.municipality.equals(from) || each.municipality.equals(to))) {
+      if (each.endsWithPatient() && told.contains(each.municipality)) {
         each.deaths.add(at);
       }
     }

@@ -137,12 +137,13 @@ final class NaiveMeetings {
         .earlyReportLookback();
   }
 
-  /** A later message of a chain that has started one already (D10). */
+  /** A later message of a chain that has started one already in the stay (D10). */
   private boolean isFollowUp(NaiveClaim.At at) {
     return betweenTheTwo().stream()
         .anyMatch(other ->
             other.index() < at.index()
                 && meeting(other, agreements) != null
+                && isInThis(other)
                 && fold.chains.isOneChain(other.message(), at.message()));
   }
 

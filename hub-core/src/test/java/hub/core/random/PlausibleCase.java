@@ -83,6 +83,14 @@ final class PlausibleCase {
         Post.turn(answer);
       }
       disturb(answer);
+      if (act == Act.APPOINTED && dice.percent(25)) { // months later, when the time is near or past
+        say(last.plus(dice.hours(100, 4000)), Act.MEETING, answer);
+      }
+      if (act == Act.MEASURES_ENDED && dice.percent(60)) {
+        Draft informed = sketch.add(MessageKind.DIALOG_NOTAT, last.plus(dice.hours(1, 200)));
+        informed.sender = hospital;
+        informed.receiver = municipality;
+      }
       if (act == Act.MEASURES_ENDED && dice.percent(80)) {
         say(last.plus(dice.hours(1, 200)), Act.FINAL_REPORT, answer);
       }
