@@ -64,16 +64,13 @@ final class AgreementCommands implements Runnable {
               paramLabel = "DATE",
               description = "The day in Norway; by default today.")
           @Nullable String at,
-      @Option(
-              names = "--agreements",
-              paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides those that are shipped.")
-          @Nullable Path agreements,
+      @Mixin AgreementsOption known,
       @Option(names = "--json", description = "One JSON line for each value.") boolean json)
       throws IOException {
     if ((parties == null) == (id == null)) {
       throw new UsageFault("Give --for HF,KOMMUNE, or --id ID.");
     }
+    Path agreements = known.folder;
     if (agreements != null) {
       Folders.existing(agreements, "folder of agreements");
     }

@@ -35,9 +35,9 @@ final class AuditCommand {
   int run(Path folder) throws IOException {
     Folders.existing(folder, "archive");
     Horizon horizon = options.horizon();
-    Agreements known = Folders.agreements(options.agreements());
-    Agreements proposal = options.proposal() == null ? null : Folders.proposal(options.proposal());
-    PatientNames names = PatientNames.of(options.keys(), console);
+    Agreements known = options.agreements.read();
+    Agreements proposal = options.proposal == null ? null : Folders.proposal(options.proposal);
+    PatientNames names = options.keys.names(console);
     Audit.Setup setup = new Audit.Setup(new XmlReader(), names, known, horizon);
     return proposal == null
         ? told(Audit.of(folder, setup))
@@ -51,7 +51,7 @@ final class AuditCommand {
       for (Alert alert : audit.alerts()) {
         lines.line(json -> {
           json.writeStringField("id", alert.id().toString());
-          AlertJson.write(json, alert, options.language());
+          AlertJson.write(json, alert, options.words.language());
         });
       }
     }
@@ -66,7 +66,7 @@ final class AuditCommand {
     try (JsonLines lines = new JsonLines(console.out())) {
       refused(lines, before);
       for (AlertChange change : whatIf.changes()) {
-        lines.line(json -> WhatIfJson.change(json, change, options.language()));
+        lines.line(json -> WhatIfJson.change(json, change, options.words.language()));
       }
       for (AlertSum sum : whatIf.sums()) {
         lines.line(json -> WhatIfJson.sum(json, sum));
@@ -88,7 +88,7 @@ final class AuditCommand {
 
   private String summary(Audit audit) {
     Counts counts = audit.counts();
-    String limit = options.asOf() == null ? "--until" : "--as-of";
+    String limit = options.asOf == null ? "--until" : "--as-of";
     String later =
         counts.later() == 0 ? "" : ", after " + limit + " and left out " + counts.later();
     return String.format(

@@ -1,25 +1,43 @@
 package hub.adapters.cli;
 
 import hub.adapters.audit.Horizon;
-import hub.core.explanation.Language;
 import hub.core.message.EventTime;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/**
- * What {@code audit} was told, as it was given.
- *
- * @param proposal other agreements to compare with
- */
-record AuditOptions(
-    @Nullable Path agreements,
-    @Nullable Path proposal,
-    @Nullable String asOf,
-    @Nullable String until,
-    @Nullable Path keys,
-    Language language) {
+/** What {@code audit} was told. */
+final class AuditOptions {
+  @Mixin AgreementsOption agreements = new AgreementsOption();
+
+  @Option(
+      names = "--compare",
+      paramLabel = "AGREEMENTS",
+      description =
+          "Tells which alerts other agreements would add and remove: a folder, or one file, with"
+              + " all that would hold besides what is shipped.")
+  @Nullable Path proposal;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "What was known then: later messages are left out.")
+  @Nullable String asOf;
+
+  @Option(
+      names = "--until",
+      paramLabel = "INSTANT",
+      description =
+          "Where the virtual clock ends; by default at --as-of, else at the last message. Without"
+              + " --as-of later messages are left out.")
+  @Nullable String until;
+
+  @Mixin NamesOption keys = new NamesOption();
+
+  @Mixin LanguageOption words = new LanguageOption();
 
   Horizon horizon() {
     return horizon(asOf, until);

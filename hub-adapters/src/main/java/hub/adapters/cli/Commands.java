@@ -35,19 +35,10 @@ final class Commands implements Runnable {
               description = "A file, or a folder that stands for every *.xml below it.")
           List<String> paths,
       @Mixin HelpOption help,
-      @Option(
-              names = "--agreements",
-              paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides those that are shipped.")
-          @Nullable Path agreements,
-      @Option(
-              names = "--keys",
-              paramLabel = "DIR",
-              description = "Names patients the same in every run, with a key in this folder.")
-          @Nullable Path keys)
+      @Mixin AgreementsOption agreements,
+      @Mixin NamesOption keys)
       throws IOException {
-    return new Translate(console, PatientNames.of(keys, console), Folders.agreements(agreements))
-        .run(paths);
+    return new Translate(console, keys.names(console), agreements.read()).run(paths);
   }
 
   @Command(
@@ -68,40 +59,9 @@ final class Commands implements Runnable {
               description = "The archive; DIR/index.ndjson tells when each file was accepted.")
           Path folder,
       @Mixin HelpOption help,
-      @Option(
-              names = "--agreements",
-              paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides those that are shipped.")
-          @Nullable Path agreements,
-      @Option(
-              names = "--compare",
-              paramLabel = "AGREEMENTS",
-              description =
-                  "Tells which alerts other agreements would add and remove: a folder, or one file,"
-                      + " with all that would hold besides what is shipped.")
-          @Nullable Path proposal,
-      @Option(
-              names = "--as-of",
-              paramLabel = "INSTANT",
-              description = "What was known then: later messages are left out.")
-          @Nullable String asOf,
-      @Option(
-              names = "--until",
-              paramLabel = "INSTANT",
-              description =
-                  "Where the virtual clock ends; by default at --as-of, else at the last message."
-                      + " Without --as-of later messages are left out.")
-          @Nullable String until,
-      @Option(
-              names = "--keys",
-              paramLabel = "DIR",
-              description = "Names patients the same in every run, with a key in this folder.")
-          @Nullable Path keys,
-      @Mixin LanguageOption words)
+      @Mixin AuditOptions options)
       throws IOException {
-    return new AuditCommand(
-            console, new AuditOptions(agreements, proposal, asOf, until, keys, words.language()))
-        .run(folder);
+    return new AuditCommand(console, options).run(folder);
   }
 
   @Command(
@@ -112,63 +72,18 @@ final class Commands implements Runnable {
         "  {\"rule\":\"R2\",\"start\":\"2026-05-11T10:00:00\"}",
         "and may name an agreement and set values: \"agreement\":\"nasjonal\",\"set\":{\"limit\":\"3D\"}"
       })
-  int due(
-      @Mixin HelpOption help,
-      @Option(
-              names = "--agreements",
-              paramLabel = "DIR",
-              description = "Agreement files (*.yaml) besides those that are shipped.")
-          @Nullable Path agreements,
-      @Mixin LanguageOption words)
+  int due(@Mixin HelpOption help, @Mixin AgreementsOption agreements, @Mixin LanguageOption words)
       throws IOException {
-    return new DueCommand(console, words.language(), Folders.agreements(agreements)).run();
+    return new DueCommand(console, words.language(), agreements.read()).run();
   }
 
   @Command(
       description =
           "Runs the hub on this machine. When it serves, it prints a line of its own on stdout:"
               + " ready http://127.0.0.1:PORT")
-  int run(
-      @Mixin HelpOption help,
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              defaultValue = "data",
-              description = "Where it keeps everything; by default ./data.")
-          Path data,
-      @Option(
-              names = "--port",
-              paramLabel = "N",
-              defaultValue = "8080",
-              description = "Where it listens, on 127.0.0.1; by default 8080, and 0 picks one.")
-          int port,
-      @Option(
-              names = "--bootstrap-servers",
-              paramLabel = "LIST",
-              description =
-                  "A Kafka cluster to use (host:port,…), in place of a broker of its own.")
-          @Nullable String bootstrapServers,
-      @Option(
-              names = "--agreements",
-              paramLabel = "DIR",
-              description =
-                  "Agreement files (*.yaml) besides those that are shipped; by default those that"
-                      + " were published last.")
-          @Nullable Path agreements,
-      @Option(
-              names = "--partitions",
-              paramLabel = "N",
-              defaultValue = "3",
-              description = "How the log is parted; read at the first start, by default 3.")
-          int partitions,
-      @Option(
-              names = "--keys",
-              paramLabel = "DIR",
-              description = "Where its keys lie; by default in keys below the data.")
-          @Nullable Path keys)
+  int run(@Mixin HelpOption help, @Mixin RunOptions options)
       throws IOException, InterruptedException {
-    return new RunCommand(console)
-        .run(RunOptions.checked(data, port, bootstrapServers, agreements, partitions, keys));
+    return new RunCommand(console).run(options.settings());
   }
 
   @Command(description = "Posts messages to a running hub: one JSON line per file.")

@@ -1,30 +1,12 @@
 package hub.adapters.cli;
 
 import hub.adapters.run.Replay;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code replay} was told. */
 final class ReplayOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Where the hub keeps everything; by default ./data.")
-  Path data = Path.of("data");
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "LIST",
-      description = "The Kafka cluster that the hub uses (host:port,…), if it is not its own.")
-  @Nullable String bootstrapServers;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "DIR",
-      description = "Where its keys lie; by default in keys below the data.")
-  @Nullable Path keys;
+  @Mixin InstallationOptions installation = new InstallationOptions();
 
   @Option(
       names = "--apply",
@@ -40,7 +22,6 @@ final class ReplayOptions {
   boolean json;
 
   Replay.Settings settings() {
-    return new Replay.Settings(
-        RunOptions.checked(data, 0, bootstrapServers, null, 1, keys), apply, keepShadow);
+    return new Replay.Settings(installation.settings(), apply, keepShadow);
   }
 }
