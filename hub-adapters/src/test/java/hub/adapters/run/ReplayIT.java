@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hub.adapters.log.EmbeddedBroker;
 import hub.adapters.log.Json;
 import hub.adapters.log.Kafka;
-import hub.adapters.log.TestFolder;
 import hub.adapters.log.Topic;
 import hub.adapters.replay.Deviation;
 import hub.adapters.replay.Deviation.Kind;
@@ -43,14 +42,12 @@ class ReplayIT {
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Instant yesterday = now.minus(Duration.ofHours(30));
 
-  private final Path data = TestFolder.make();
+  private final OwnHub hub = new OwnHub();
   private final List<String> progress = new ArrayList<>();
-  private @Nullable RunningHub hub;
 
   @AfterEach
   void stop() {
-    stopHub();
-    TestFolder.delete(data);
+    hub.close();
   }
 
   @Test
@@ -75,7 +72,7 @@ class ReplayIT {
     assertThat(progress.getLast()).isEqualTo("Comparing …");
     assertThat(progress).anyMatch(line -> line.startsWith("read all of "));
     assertThat(names()).noneMatch(name -> name.endsWith(".replay"));
-    assertThat(data.resolve("replay")).doesNotExist();
+    assertThat(hub.data().resolve("replay")).doesNotExist();
   }
 
   @Test
@@ -99,7 +96,7 @@ class ReplayIT {
     assertThat(applied.deviations()).hasSize(4);
     assertThat(after.deviations()).isEmpty();
     // and a hub that begins anew on it says nothing again
-    Client client = start();
+    Client client = hub.start();
     List<JsonNode> alerts = client.alerts();
     assertThat(alerts).extracting(alert -> alert.get("id").asText()).doesNotHaveDuplicates();
     assertThat(alerts).hasSize(spoiled.alerts() + 2); // too many, and what takes it back
@@ -111,14 +108,14 @@ class ReplayIT {
                 + " was said does not hold.");
     assertThat(state(client, spoiled.lostDuty())).isEqualTo("BREACHED");
     assertThat(state(client, spoiled.otherDuty())).isEqualTo("BREACHED");
-    stopHub();
+    hub.stop();
     assertThat(replay(false).deviations()).isEmpty();
   }
 
   @Test
   void aHubThatRunsIsNotReplayed() {
     // given
-    start();
+    hub.start();
     // when and then
     assertThatThrownBy(() -> replay(false))
         .isInstanceOf(RunFault.class)
@@ -128,7 +125,7 @@ class ReplayIT {
   @Test
   void whereThereIsNoLogNothingIsMade() {
     // given
-    Path empty = data.resolve("nothing");
+    Path empty = hub.data().resolve("nothing");
     // when and then
     assertThatThrownBy(() ->
             Replay.run(
@@ -142,7 +139,7 @@ class ReplayIT {
   private record Spoiled(int alerts, String lostAlert, String lostDuty, String otherDuty) {}
 
   private void aHubThatHasToldOfItsPatients() {
-    Client client = start();
+    Client client = hub.start();
     client.post(Messages.innlagt(0, now));
     client.post(Messages.tidligmelding(0));
     for (int patient = 1; patient < PATIENTS; patient++) {
@@ -150,7 +147,7 @@ class ReplayIT {
     }
     soon()
         .until(() -> client.said().stream().filter(ReplayIT::isBreachOfR2).count() == PATIENTS - 1);
-    stopHub();
+    hub.stop();
   }
 
   private static boolean isBreachOfR2(String said) {
@@ -163,7 +160,7 @@ class ReplayIT {
 
   /** As faults of an earlier version could have left it. */
   private Spoiled spoil() throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
+    try (EmbeddedBroker broker = EmbeddedBroker.start(hub.data().resolve("kafka"), 0);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         KafkaProducer<byte[], byte[]> producer =
             new Kafka(broker.bootstrapServers()).producer("spoiler")) {
@@ -230,14 +227,14 @@ class ReplayIT {
   }
 
   private Set<String> names() throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
+    try (EmbeddedBroker broker = EmbeddedBroker.start(hub.data().resolve("kafka"), 0);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       return admin.listTopics().names().get();
     }
   }
 
   private Proof replay(boolean apply) {
-    return Replay.run(new Replay.Settings(settings(), apply, false), new Heard());
+    return Replay.run(new Replay.Settings(hub.settings(), apply, false), new Heard());
   }
 
   private final class Heard implements Replay.Watcher {
@@ -256,22 +253,5 @@ class ReplayIT {
 
   private static ConditionFactory soon() {
     return Awaitility.await().atMost(Duration.ofSeconds(60));
-  }
-
-  private RunSettings settings() {
-    return new RunSettings(data, 0, null, null, 3, null);
-  }
-
-  private Client start() {
-    RunningHub started = RunningHub.start(settings());
-    hub = started;
-    return new Client(started.address());
-  }
-
-  private void stopHub() {
-    if (hub != null) {
-      hub.close();
-      hub = null;
-    }
   }
 }

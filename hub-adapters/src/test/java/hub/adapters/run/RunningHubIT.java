@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +25,17 @@ class RunningHubIT {
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Instant yesterday = now.minus(Duration.ofHours(30));
 
-  private final Path data = TestFolder.make();
-  private @Nullable RunningHub hub;
+  private final OwnHub hub = new OwnHub();
 
   @AfterEach
   void stop() {
-    if (hub != null) {
-      hub.close();
-    }
-    TestFolder.delete(data);
+    hub.close();
   }
 
   @Test
   void aSenderReadsItsOwnWriteAThousandTimes() {
     // given
-    Client client = start();
+    Client client = hub.start();
     // when
     List<Integer> answers = new ArrayList<>();
     for (int patient = 0; patient < 1_000; patient++) {
@@ -54,7 +49,7 @@ class RunningHubIT {
   @Test
   void aMessageThatRevealsABreachIsSaidOnceAndExplained() {
     // given
-    Client client = start();
+    Client client = hub.start();
     byte[] innlagt = Messages.innlagt(1, yesterday);
     // when
     Posted first = client.post(innlagt);
@@ -75,7 +70,7 @@ class RunningHubIT {
   @Test
   void aMsgIdUsedForOtherContentIsRefusedAndTold() {
     // given
-    Client client = start();
+    Client client = hub.start();
     byte[] first = Messages.innlagt(1, now);
     byte[] other =
         new String(first, UTF_8).replace("Testvik sykehus HF", "Testvik sykehus").getBytes(UTF_8);
@@ -94,13 +89,13 @@ class RunningHubIT {
   @Test
   void nothingIsLostOrSaidAgainByARestart() {
     // given
-    Client client = start();
+    Client client = hub.start();
     byte[] innlagt = Messages.innlagt(1, yesterday);
     String id = client.post(innlagt).id();
     awaitSaid(client, "BREACH tidligmelding-24t RETROSPECTIVE");
     List<JsonNode> before = client.alerts();
     // when
-    Client after = restart();
+    Client after = hub.restart();
     Posted again = after.post(innlagt);
     // then
     assertThat(again.id()).isEqualTo(id);
@@ -111,16 +106,16 @@ class RunningHubIT {
   @Test
   void aLostStateIsReadBackAndNothingIsSaidAgain() {
     // given
-    Client client = start();
+    Client client = hub.start();
     for (int patient = 0; patient < 20; patient++) {
       client.post(Messages.innlagt(patient, yesterday));
     }
     soon().until(() -> client.alerts().size() == 20);
     List<JsonNode> before = client.alerts();
-    stopHub();
+    hub.stop();
     // when
-    TestFolder.delete(data.resolve("state"));
-    Client after = start();
+    TestFolder.delete(hub.data().resolve("state"));
+    Client after = hub.start();
     after.post(Messages.innlagt(99, yesterday));
     // then
     soon().until(() -> after.alerts().size() == 21);
@@ -130,7 +125,7 @@ class RunningHubIT {
   @Test
   void aDutyThatFallsDueIsSaidByItself() {
     // given
-    Client client = start();
+    Client client = hub.start();
     Instant due = now.plusSeconds(8);
     // when
     client.post(Messages.innlagt(1, due.minus(Duration.ofHours(24))));
@@ -145,14 +140,14 @@ class RunningHubIT {
   @Test
   void itDoesNotStartWithoutTheKeysOfItsLog() throws IOException {
     // given
-    start();
-    stopHub();
-    Files.move(data.resolve("keys"), data.resolve("elsewhere"));
+    hub.start();
+    hub.stop();
+    Files.move(hub.data().resolve("keys"), hub.data().resolve("elsewhere"));
     // when and then
-    assertThatThrownBy(() -> RunningHub.start(settings()))
+    assertThatThrownBy(() -> RunningHub.start(hub.settings()))
         .isInstanceOf(RunFault.class)
         .hasMessageContaining("keys");
-    assertThat(data.resolve("keys")).doesNotExist();
+    assertThat(hub.data().resolve("keys")).doesNotExist();
   }
 
   @Test
@@ -160,11 +155,12 @@ class RunningHubIT {
     // given
     Path otherData = TestFolder.make();
     RunningHub.start(new RunSettings(otherData, 0, null, null, 1, null)).close();
-    start();
-    stopHub();
+    hub.start();
+    hub.stop();
     // when and then
     assertThatThrownBy(() ->
-            RunningHub.start(new RunSettings(data, 0, null, null, 3, otherData.resolve("keys"))))
+            RunningHub.start(
+                new RunSettings(hub.data(), 0, null, null, 3, otherData.resolve("keys"))))
         .isInstanceOf(RunFault.class);
     TestFolder.delete(otherData);
   }
@@ -172,11 +168,11 @@ class RunningHubIT {
   @Test
   void twoHubsDoNotShareAFolder() {
     // given
-    start();
+    hub.start();
     // when and then
-    assertThatThrownBy(() -> RunningHub.start(settings()))
+    assertThatThrownBy(() -> RunningHub.start(hub.settings()))
         .isInstanceOf(RunFault.class)
-        .hasMessageContaining(data.toString());
+        .hasMessageContaining(hub.data().toString());
   }
 
   private static void awaitSaid(Client client, String what) {
@@ -185,27 +181,5 @@ class RunningHubIT {
 
   private static ConditionFactory soon() {
     return Awaitility.await().atMost(Duration.ofSeconds(60));
-  }
-
-  private RunSettings settings() {
-    return new RunSettings(data, 0, null, null, 3, null);
-  }
-
-  private Client start() {
-    RunningHub started = RunningHub.start(settings());
-    hub = started;
-    return new Client(started.address());
-  }
-
-  private void stopHub() {
-    if (hub != null) {
-      hub.close();
-      hub = null;
-    }
-  }
-
-  private Client restart() {
-    stopHub();
-    return start();
   }
 }
