@@ -7,7 +7,6 @@ import hub.core.duty.Alert;
 import hub.core.duty.Obligation;
 import hub.core.duty.Rule;
 import hub.core.duty.Verdict;
-import hub.core.explanation.Stories.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,8 +38,7 @@ class ExplanationGoldenTest {
           Rule.OVERGANG_VOKSEN,
           Rule.SLUTTRAPPORT,
           Rule.KOORDINERT_HENVISNING,
-          Rule.INFORMASJON_FOR_AVSLUTNING,
-          Rule.ALDER_UKJENT);
+          Rule.INFORMASJON_FOR_AVSLUTNING);
 
   private static final List<Told> STORIES = Stories.all();
 
