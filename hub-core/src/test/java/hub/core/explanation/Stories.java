@@ -10,12 +10,18 @@ final class Stories {
   static List<Told> all() {
     return Stream.of(
             AdmissionStories.all(),
+            AnchorStories.all(),
+            OutageStories.all(),
             ReadyStories.all(),
             DischargeStories.all(),
             ReplyStories.all(),
+            MeetingStories.all(),
+            ChannelStories.all(),
             ContentStories.all(),
             CaseStories.all(),
-            ConsentStories.all())
+            ConsentStories.all(),
+            TransitionStories.all(),
+            EndOfMeasuresStories.all())
         .flatMap(List::stream)
         .toList();
   }
