@@ -25,6 +25,7 @@ public enum Phrase {
   DATE_ONLY_GENERATED_THAT_DAY,
   DATE_ONLY_END_OF_DAY,
   DATE_ONLY_DAY_OF_DISCHARGE,
+  DATE_ONLY_START_OF_DAY,
   TIME_MISSING,
   TIME_IN_FUTURE,
   // which clock, and which days it skips
