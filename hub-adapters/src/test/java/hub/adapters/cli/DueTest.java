@@ -299,10 +299,8 @@ class DueTest {
     assertThat(answers)
         .extracting(answer -> answer.get("explanation").get(1).asText())
         .containsExactly(
-            "Due at 00:00 on the first day of the month in which the person comes of the age of"
-                + " transition.",
-            "The month in which the person comes of the age of transition has begun, so nothing is"
-                + " due.",
+            "Due at 00:00 on the first day of the month in which the person becomes 18.",
+            "The month in which the person becomes 18 has begun, so nothing is due.",
             "The age is not known, so nothing is due; the duty stands open.");
   }
 
