@@ -20,33 +20,38 @@ final class Starts {
 
   /** On a clinical fact: at the time that the message tells (D3, D4, D5). */
   static Start at(Occurrence occurrence, Received starter, Phrase phrase) {
-    Because why = () -> about(phrase, starter, told(occurrence));
+    return at(occurrence, starter, starter, phrase);
+  }
+
+  /** The same where another message told it than the one that starts the duty. */
+  static Start at(Occurrence occurrence, Received teller, Received starter, Phrase phrase) {
+    Because told = () -> about(phrase, teller, told(occurrence));
     return switch (occurrence.reading()) {
-      case EXACT -> Start.of(occurrence.at(), false, starter, List.of(), why);
+      case EXACT -> Start.of(occurrence.at(), false, starter, List.of(), told);
       case GENERATED_THAT_DAY ->
           read(
               occurrence,
               starter,
               "D4",
-              why,
+              told,
               Explanation.of(Phrase.DATE_ONLY_GENERATED_THAT_DAY, occurrence.at()));
       case END_OF_DAY ->
-          read(occurrence, starter, "D4", why, Explanation.of(Phrase.DATE_ONLY_END_OF_DAY));
+          read(occurrence, starter, "D4", told, Explanation.of(Phrase.DATE_ONLY_END_OF_DAY));
       case DAY ->
-          read(occurrence, starter, "D4", why, Explanation.of(Phrase.DATE_ONLY_DAY_OF_DISCHARGE));
+          read(occurrence, starter, "D4", told, Explanation.of(Phrase.DATE_ONLY_DAY_OF_DISCHARGE));
       case MISSING ->
           read(
               occurrence,
               starter,
               "D4",
-              accepted(starter).why(),
+              accepted(teller).why(),
               Explanation.of(Phrase.TIME_MISSING));
       case IN_FUTURE ->
           read(
               occurrence,
               starter,
               "D5",
-              accepted(starter).why(),
+              accepted(teller).why(),
               Explanation.of(Phrase.TIME_IN_FUTURE));
     };
   }
