@@ -55,9 +55,19 @@ final class AdmissionStories {
             Story.about(r2).innlagt("2026-03-28T10:20", "2026-03-28T10:00:00")),
         new Told(
             r2,
+            "over the change to winter time",
+            "2026-10-24T12:00",
+            Story.about(r2).innlagt("2026-10-24T10:20", "2026-10-24T10:00:00")),
+        new Told(
+            r2,
             "only a date",
             "2026-05-11T12:00",
             Story.about(r2).innlagt("2026-05-11T10:20", "2026-05-10")),
+        new Told(
+            r2,
+            "only the date of the day",
+            "2026-05-11T12:00",
+            Story.about(r2).innlagt("2026-05-11T10:20", "2026-05-11")),
         new Told(
             r2,
             "a time in the future",

@@ -22,6 +22,15 @@ final class CaseStories {
     Rule k5a = Rule.BARN_PAARORENDE_VARSEL;
     return List.of(
         new Told(k1, "met by itself", "2026-02-05T10:00", noticed(k1, Need.KOORDINATOR)),
+        new Told(
+            k1,
+            "met by itself, the need was seen before",
+            "2026-02-05T10:00",
+            Story.about(k1)
+                .add(
+                    Says.notice(Need.KOORDINATOR)
+                        .at("2026-02-03T14:00")
+                        .in("varsel", "2026-02-04T10:00"))),
         new Told(k2, "open", "2026-02-05T10:00", noticed(k2, Need.KOORDINATOR)),
         new Told(k2, "met", "2026-02-06T10:00", answered(k2, Need.KOORDINATOR, Act.APPOINTED)),
         new Told(

@@ -3,6 +3,7 @@ package hub.core.explanation;
 import static hub.core.explanation.Stays.admitted;
 import static hub.core.fixtures.MessageBuilder.HOSPITAL;
 import static hub.core.fixtures.MessageBuilder.MUNICIPALITY;
+import static hub.core.fixtures.MessageBuilder.doctor;
 import static hub.core.fixtures.MessageBuilder.message;
 
 import hub.core.duty.Rule;
@@ -38,7 +39,17 @@ final class ReplyStories {
             asked(r12)
                 .add(
                     message("svar", MessageKind.DIALOG_SVAR, "2026-05-12T13:00")
-                        .refersTo("foresporsel"))));
+                        .refersTo("foresporsel"))),
+        new Told(r12, "open, a fastlege is asked", "2026-05-12T12:00", doctorAsked(r12)),
+        new Told(r12, "breached, a fastlege is asked", "2026-05-15T12:00", doctorAsked(r12)));
+  }
+
+  private static Story doctorAsked(Rule rule) {
+    return Story.about(rule)
+        .add(
+            message("foresporsel", MessageKind.DIALOG_FORESPORSEL, "2026-05-11T10:00")
+                .from(MUNICIPALITY)
+                .to(doctor(4000)));
   }
 
   private static Story asked(Rule rule) {

@@ -10,6 +10,7 @@ final class Stories {
   static List<Told> all() {
     return Stream.of(
             AdmissionStories.all(),
+            KnownLaterStories.all(),
             AnchorStories.all(),
             OutageStories.all(),
             ReadyStories.all(),
