@@ -91,7 +91,7 @@ class DueTest {
             {"rule":"utskrivningsklar-svar","start":"2026-04-01T12:00:00Z",\
             "due":"2026-04-07T13:00:00Z","warnAt":"2026-04-07T12:00:00Z","explanation":[\
             "The clock starts Wed 2026-04-01 14:00.",\
-            "Accepted on a working day at or after 14:00: the answer is due at 15:00 on the next\
+            "That is on a working day at or after 14:00: the answer is due at 15:00 on the next\
              working day.",\
             "Skipped as no working days: Thu 2026-04-02 (Maundy Thursday), Fri 2026-04-03 (Good\
              Friday), Sat 2026-04-04 (weekend), Sun 2026-04-05 (weekend), Mon 2026-04-06 (Easter\
@@ -299,10 +299,8 @@ class DueTest {
     assertThat(answers)
         .extracting(answer -> answer.get("explanation").get(1).asText())
         .containsExactly(
-            "Due at 00:00 on the first day of the month in which the person comes of the age of"
-                + " transition.",
-            "The month in which the person comes of the age of transition has begun, so nothing is"
-                + " due.",
+            "Due at 00:00 on the first day of the month in which the person becomes 18.",
+            "The month in which the person becomes 18 has begun, so nothing is due.",
             "The age is not known, so nothing is due; the duty stands open.");
   }
 

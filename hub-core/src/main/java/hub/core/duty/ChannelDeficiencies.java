@@ -10,6 +10,7 @@ import hub.core.journey.Step;
 import hub.core.message.Fact.Received;
 import hub.core.message.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,12 @@ final class ChannelDeficiencies {
     if (listed == null || listed.isEmpty() || (addressed != null && listed.contains(addressed))) {
       return Optional.empty();
     }
+    List<Long> right = listed.stream().sorted().toList();
     return Optional.of(
-        Explanation.of(
-            Phrase.WRONG_RECEIVER,
-            message.kind(),
-            message.msgId(),
-            addressed == null ? "–" : addressed,
-            listed.stream().sorted().toList()));
+        addressed == null
+            ? Explanation.of(Phrase.NO_SERVICE_ADDRESSED, message.kind(), message.msgId(), right)
+            : Explanation.of(
+                Phrase.WRONG_RECEIVER, message.kind(), message.msgId(), addressed, right));
   }
 
   /** R10: a poliklinikk sends dialogmeldinger, no PLO. */

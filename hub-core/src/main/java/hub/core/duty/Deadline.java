@@ -136,7 +136,7 @@ public record Deadline(
           Explanation.of(WITH_DOCTOR).and(how(within.span(), start, due, terms));
       case Due.EndOfAnswerWindow window -> howOfAnswerWindow(start, due, terms);
       case Due.EndOfDay day -> Explanation.of(END_OF_DAY);
-      case Due.MonthOfBirthday birthday -> Explanation.of(MONTH_OF_BIRTHDAY);
+      case Due.MonthOfBirthday birthday -> Explanation.of(MONTH_OF_BIRTHDAY, terms.transitionAge());
       case Due.Measured measured -> Explanation.of(MEASURED);
       case Due.Never never -> Explanation.NOTHING;
     };

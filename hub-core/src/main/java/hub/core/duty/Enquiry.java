@@ -29,7 +29,8 @@ public record Enquiry(Rule rule, EventTime start, Terms terms, @Nullable LocalDa
     }
     Due by = by();
     if (by instanceof Due.MonthOfBirthday birthday && hasBegun(birthday.month(), at)) {
-      Explanation begun = Explanation.of(Phrase.STARTS_AT, at).and(Phrase.AGE_REACHED);
+      Explanation begun =
+          Explanation.of(Phrase.STARTS_AT, at).and(Phrase.AGE_REACHED, terms.transitionAge());
       return new Deadline(at, null, null, begun.and(rests()));
     }
     Deadline deadline = Deadline.of(rule, by, at, terms);

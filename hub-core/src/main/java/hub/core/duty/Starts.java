@@ -10,6 +10,7 @@ import hub.core.message.Fact.Received;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,39 @@ final class Starts {
 
   /** On a clinical fact: at the time that the message tells (D3, D4, D5). */
   static Start at(Occurrence occurrence, Received starter, Phrase phrase) {
-    Because why = () -> about(phrase, starter, occurrence.at());
+    return at(occurrence, starter, starter, phrase);
+  }
+
+  /** The same where another message told it than the one that starts the duty. */
+  static Start at(Occurrence occurrence, Received teller, Received starter, Phrase phrase) {
+    Because told = () -> about(phrase, teller, told(occurrence));
     return switch (occurrence.reading()) {
-      case EXACT -> Start.of(occurrence.at(), false, starter, List.of(), why);
+      case EXACT -> Start.of(occurrence.at(), false, starter, List.of(), told);
       case GENERATED_THAT_DAY ->
-          read(occurrence, starter, "D4", why, Phrase.DATE_ONLY_GENERATED_THAT_DAY);
-      case END_OF_DAY -> read(occurrence, starter, "D4", why, Phrase.DATE_ONLY_END_OF_DAY);
-      case DAY -> read(occurrence, starter, "D4", why, Phrase.DATE_ONLY_DAY_OF_DISCHARGE);
-      case MISSING -> read(occurrence, starter, "D4", accepted(starter).why(), Phrase.TIME_MISSING);
+          read(
+              occurrence,
+              starter,
+              "D4",
+              told,
+              Explanation.of(Phrase.DATE_ONLY_GENERATED_THAT_DAY, occurrence.at()));
+      case END_OF_DAY ->
+          read(occurrence, starter, "D4", told, Explanation.of(Phrase.DATE_ONLY_END_OF_DAY));
+      case DAY ->
+          read(occurrence, starter, "D4", told, Explanation.of(Phrase.DATE_ONLY_DAY_OF_DISCHARGE));
+      case MISSING ->
+          read(
+              occurrence,
+              starter,
+              "D4",
+              accepted(teller).why(),
+              Explanation.of(Phrase.TIME_MISSING));
       case IN_FUTURE ->
-          read(occurrence, starter, "D5", accepted(starter).why(), Phrase.TIME_IN_FUTURE);
+          read(
+              occurrence,
+              starter,
+              "D5",
+              accepted(teller).why(),
+              Explanation.of(Phrase.TIME_IN_FUTURE));
     };
   }
 
@@ -61,7 +85,12 @@ final class Starts {
   /** At a time that the message tells, also one still to come; a day means its beginning. */
   static Start told(EventTime time, Received starter, Phrase phrase) {
     Instant at = instant(time);
-    return Start.of(at, false, starter, List.of(), () -> about(phrase, starter, at));
+    Because why =
+        () ->
+            time.isDateOnly()
+                ? about(phrase, starter, time.day()).and(Phrase.DATE_ONLY_START_OF_DAY)
+                : about(phrase, starter, at);
+    return Start.of(at, false, starter, List.of(), why);
   }
 
   static Instant instant(EventTime time) {
@@ -121,18 +150,24 @@ final class Starts {
     };
   }
 
-  private static Explanation about(Phrase phrase, Received fact, Instant at) {
+  /** What the message tells, which is a day where it tells no time. */
+  private static Temporal told(Occurrence occurrence) {
+    EventTime told = occurrence.told();
+    return told != null && told.isDateOnly() ? told.day() : occurrence.at();
+  }
+
+  private static Explanation about(Phrase phrase, Received fact, Temporal at) {
     Message message = fact.message();
     return Explanation.of(phrase, message.kind(), message.msgId(), at);
   }
 
   private static Start read(
-      Occurrence occurrence, Received starter, String decision, Because why, Phrase phrase) {
+      Occurrence occurrence, Received starter, String decision, Because why, Explanation reading) {
     return Start.of(
         occurrence.at(),
         occurrence.isEstimated(),
         starter,
         List.of(decision),
-        () -> why.explain().and(phrase));
+        () -> why.explain().and(reading));
   }
 }

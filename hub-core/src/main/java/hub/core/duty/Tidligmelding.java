@@ -11,6 +11,7 @@ import hub.core.journey.Pair;
 import hub.core.journey.Step;
 import hub.core.journey.Step.Mark;
 import hub.core.journey.Step.Tells;
+import hub.core.message.Fact.Received;
 import hub.core.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Tidligmelding {
   private final Journey journey;
   private final Scene scene;
   private final List<Claim> claims = new ArrayList<>(1);
+  private @Nullable Received admissionToldBy;
   private boolean startedByAcceptance;
   private boolean isMet;
 
@@ -33,6 +35,9 @@ final class Tidligmelding {
   static List<Claim> claims(Journey journey, Scene scene) {
     Tidligmelding duty = new Tidligmelding(journey, scene);
     for (Step step : journey.steps()) {
+      if (step.tells() == Tells.FIRST || step.tells() == Tells.CORRECTION) {
+        duty.admissionToldBy = step.fact();
+      }
       duty.read(step);
       duty.isMet |= step.message().isTidligmelding();
     }
@@ -100,8 +105,12 @@ final class Tidligmelding {
     return Starts.at(admission, step.fact(), Phrase.STARTED_BY_ADMISSION);
   }
 
-  private static Start provedBy(Step klar, @Nullable Occurrence admission) {
-    Start start = admission == null ? Starts.untold(klar.fact()) : admitted(admission, klar);
+  private Start provedBy(Step klar, @Nullable Occurrence admission) {
+    Received teller = admissionToldBy;
+    Start start =
+        admission == null || teller == null
+            ? Starts.untold(klar.fact())
+            : Starts.at(admission, teller, klar.fact(), Phrase.STARTED_BY_ADMISSION);
     return start.because(
         start.decisions(),
         () ->

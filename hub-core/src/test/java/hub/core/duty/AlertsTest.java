@@ -88,11 +88,11 @@ class AlertsTest {
     assertThat(said)
         .containsExactly(
             "The clock starts when LOG_UTSKRIVNINGSKLAR klar was accepted, Wed 2026-05-13 14:30.",
-            "Accepted on a working day at or after 14:00: the answer is due at 15:00 on the next"
+            "That is on a working day at or after 14:00: the answer is due at 15:00 on the next"
                 + " working day.",
             "Skipped as no working days: Thu 2026-05-14 (Ascension Day).",
             "Due Fri 2026-05-15 15:00.",
-            "When it was due, Fri 2026-05-15 15:00, no message that meets it had been accepted:"
+            "It had not been met when it was due, Fri 2026-05-15 15:00. It is met by:"
                 + " DIALOG_NOTAT / DIALOG_HELSEFAGLIG / DIALOG_SVAR.",
             "Accepted on a working day before 14:00: due 15:00 that day; else 15:00 on the next"
                 + " working day (D19).",

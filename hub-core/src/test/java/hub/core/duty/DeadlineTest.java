@@ -163,7 +163,7 @@ class DeadlineTest {
     // then
     assertThat(said)
         .containsExactly(
-            "Accepted on a working day at or after 14:00: the answer is due at 15:00 on the next"
+            "That is on a working day at or after 14:00: the answer is due at 15:00 on the next"
                 + " working day.",
             "Skipped as no working days: Thu 2026-04-02 (Maundy Thursday), Fri 2026-04-03 (Good"
                 + " Friday), Sat 2026-04-04 (weekend), Sun 2026-04-05 (weekend), Mon 2026-04-06"

@@ -29,7 +29,7 @@ class ObligationTest {
             "24 hours elapsed from the start.",
             "Due Thu 2026-02-05 10:00.",
             "A warning is given Thu 2026-02-05 06:00 if it is still open then.",
-            "No message that meets it has been accepted yet: HELSEOPPL_SOKNAD (TypeInnhold 1).",
+            "It has not been met yet. It is met by: HELSEOPPL_SOKNAD (TypeInnhold 1).",
             "Hours are elapsed hours, also over a change of summer time (D1).",
             "Every admission told to the municipality starts this clock; a patient without expected"
                 + " or changed need of municipal services is owed none (D18 ALL_ADMISSIONS).",
@@ -43,7 +43,7 @@ class ObligationTest {
     // then
     assertThat(said)
         .contains(
-            "When it was due, Thu 2026-02-05 10:00, no message that meets it had been accepted:"
+            "It had not been met when it was due, Thu 2026-02-05 10:00. It is met by:"
                 + " HELSEOPPL_SOKNAD (TypeInnhold 1).")
         .noneMatch(sentence -> sentence.startsWith("Found afterwards"));
   }
@@ -100,7 +100,7 @@ class ObligationTest {
     assertThat(said)
         .contains(
             "Withdrawn by LOG_INNLAGT c-innlagt, accepted Wed 2026-02-04 12:00: the duty should"
-                + " never have been.");
+                + " never have arisen.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import hub.core.agreement.Transition;
 import hub.core.agreement.Units;
 import hub.core.agreement.Values;
 import hub.core.calendar.Lead;
+import hub.core.explanation.Language;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.fixtures.Story;
@@ -171,8 +172,12 @@ class OvergangVoksenTest {
     var story = child(adultIn).under(transition(age, null));
     // when
     var standing = story.standingAt("2026-02-02T10:00");
+    var duty = story.obligationsAt("2026-02-02T10:00").getFirst();
     // then
     assertThat(standing).containsExactly("overgang-voksen OPEN " + due);
+    assertThat(Language.ENGLISH.say(duty.explanation()))
+        .contains(
+            "Due at 00:00 on the first day of the month in which the person becomes " + age + ".");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import hub.core.agreement.Agreements;
 import hub.core.agreement.Transition;
 import hub.core.agreement.Units;
 import hub.core.agreement.Values;
+import hub.core.explanation.Language;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.fixtures.Story;
@@ -63,8 +64,13 @@ class RiktigMottakerTest {
     var stay = stay(innlagt(MUNICIPALITY));
     // when
     var lacks = stay.lacksAt("2026-05-12T00:00");
+    var alert = stay.alertsAt("2026-05-12T00:00").getFirst();
     // then
     assertThat(lacks).containsExactly(LACK);
+    assertThat(Language.ENGLISH.say(alert.explanation()))
+        .contains(
+            "LOG_INNLAGT innlagt is addressed to no service (level 2); for LOG_INNLAGT the"
+                + " agreement lists HER-id 701, 702.");
   }
 
   @Test

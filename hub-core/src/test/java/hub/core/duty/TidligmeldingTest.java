@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.core.agreement.Agreements;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Values;
+import hub.core.explanation.Language;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Nasjonal;
 import hub.core.fixtures.Story;
@@ -233,6 +234,28 @@ class TidligmeldingTest {
     // then
     assertThat(none).isEmpty();
     assertThat(said).containsExactly("BREACH tidligmelding-24t 2026-03-06T09:00 found afterwards");
+  }
+
+  @Test
+  void aProvedNeedIsExplainedByTheMessageThatToldTheAdmission() {
+    // given
+    var stay =
+        Story.about(Rule.TIDLIGMELDING)
+            .under(KNOWN_NEED)
+            .innlagt("2026-03-03T12:00", "2026-03-03T10:00")
+            .innlagt("rettet", "2026-03-03T13:00", "2026-03-03T11:00")
+            .klar("klar", "2026-03-06T09:00");
+    // when
+    var duty = stay.obligationsAt("2026-03-06T10:00").getFirst();
+    var said = Language.ENGLISH.say(duty.explanation());
+    // then
+    assertThat(duty.startedBy()).hasToString("klar");
+    assertThat(said)
+        .contains(
+            "LOG_UTSKRIVNINGSKLAR klar came without a tidligmelding before it, which proves that the"
+                + " patient had a need.",
+            "The patient was admitted Tue 2026-03-03 11:00, as LOG_INNLAGT rettet tells; the clock"
+                + " starts then.");
   }
 
   @Test
