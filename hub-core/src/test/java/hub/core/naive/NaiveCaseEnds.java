@@ -126,7 +126,8 @@ final class NaiveCaseEnds {
         duty.cancelledAt(),
         duty.journey(),
         NaiveParty.hospital(hospital),
-        duty.counterparty());
+        duty.counterparty(),
+        duty.patient());
   }
 
   private List<At> reports(At by, Address hospital) {
