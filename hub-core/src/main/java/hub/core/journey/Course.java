@@ -13,6 +13,7 @@ import hub.core.message.MessageKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,7 @@ final class Course {
    */
   private void endAll(Received fact) {
     List<Sighting> sightings = Sighting.of(fact.message(), agreements);
-    boolean isPlaced = false;
+    Set<Pair> ended = new HashSet<>();
     for (Map.Entry<Pair, Between> entry : pairs.entrySet()) {
       Pair pair = entry.getKey();
       if (sightings.stream().noneMatch(s -> s.pair().municipality().equals(pair.municipality()))) {
@@ -247,16 +248,19 @@ final class Course {
       for (Journey journey : entry.getValue().journeys) {
         if (journey.isOpen(fact.acceptedAt(), lookback(pair, fact))) {
           close(journey, entry.getValue(), new Step(fact, marks, journey.admission()));
-          isPlaced |= own.isPresent() && !own.get().informed();
+          ended.add(pair);
         }
       }
     }
-    if (!isPlaced) {
-      outsideOpenStays(fact, sightings.getFirst());
-    }
+    sightings.stream()
+        .filter(sighting -> !ended.contains(sighting.pair()))
+        .forEach(sighting -> outsideOpenStays(fact, sighting));
   }
 
-  /** A LOG_DOD that ended no stay of its own pair may still tell of one that is over. */
+  /**
+   * A LOG_DOD that ended no open stay of its own pair may still tell of one that is over, or refer
+   * to one that has lapsed: that lives on by the reference, and ends.
+   */
   private void outsideOpenStays(Received fact, Sighting sighting) {
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
     if (sighting.informed()) {
@@ -267,9 +271,12 @@ final class Course {
         new Belonging(between.journeys, between.closed, lookback(sighting.pair(), fact)).of(fact);
     if (journey == null) {
       strays.add(new Step(fact, marks, null));
-    } else {
+    } else if (journey.isClosed()) {
       marks.add(Mark.IN_CLOSED);
       journey.take(new Step(fact, marks, journey.admission()));
+    } else {
+      marks.add(Mark.CLOSES);
+      close(journey, between, new Step(fact, marks, journey.admission()));
     }
   }
 

@@ -81,7 +81,9 @@ public final class History {
     return history;
   }
 
-  private void add(Reused fact) {
+  private void add(Reused told) {
+    Reused fact =
+        firstName == null ? told : new Reused(told.message().about(firstName), told.acceptedAt());
     reuses.add(new Epoch.Reuse(fact, course.journeyOf(fact.message())));
   }
 

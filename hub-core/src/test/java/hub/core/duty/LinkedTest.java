@@ -1,12 +1,15 @@
 package hub.core.duty;
 
+import static hub.core.fixtures.MessageBuilder.instant;
 import static hub.core.fixtures.MessageBuilder.message;
 import static hub.core.fixtures.Story.aStay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hub.core.explanation.Language;
 import hub.core.fixtures.MessageBuilder;
 import hub.core.fixtures.Story;
+import hub.core.message.Fact;
 import hub.core.message.Forsendelsesstatus;
 import hub.core.message.Hendelse;
 import hub.core.message.MessageKind;
@@ -145,6 +148,24 @@ class LinkedTest {
     var alerts = story.alertsAt("2026-03-02T12:00:00");
     // then
     assertThat(alerts).extracting(Alert::patient).extracting(Object::toString).containsOnly("p2");
+  }
+
+  @Test
+  void aReuseThatComesByTheOtherNumberIsToldOfTheFirstName() {
+    // given
+    Story other = aStay().add(innlagt("2026-03-01T10:10:00"));
+    var rapport = rapport("2026-03-01T11:00:00").about("p2");
+    Story story =
+        aStay()
+            .add(rapport)
+            .linked(withBoth("2026-03-01T12:00:00"), other)
+            .add(new Fact.Reused(rapport.message(), instant("2026-03-01T13:00:00")));
+    // when
+    var alerts = story.alertsAt("2026-03-01T13:00:00");
+    // then
+    assertThat(alerts)
+        .extracting(Alert::rule, alert -> alert.patient().value())
+        .containsExactly(tuple("msgid-gjenbruk", "p1"));
   }
 
   @Test

@@ -83,6 +83,20 @@ class MottakTest {
   }
 
   @Test
+  void aDeathEndsAlsoAStayThatHadLapsedIfItNamesIt() {
+    // given
+    var unnamed = ready().add(message("dod", MessageKind.LOG_DOD, "2027-06-01T10:00"));
+    var named =
+        ready().add(message("dod", MessageKind.LOG_DOD, "2027-06-01T10:00").refersTo("klar"));
+    // when
+    var ofUnnamed = unnamed.lifeAt("2027-06-02T00:00");
+    var ofNamed = named.lifeAt("2027-06-02T00:00");
+    // then
+    assertThat(ofUnnamed).containsExactly("OPENED 2026-05-11T09:00 klar");
+    assertThat(ofNamed).containsExactly("OPENED 2026-05-11T09:00 klar", "MET 2027-06-01T10:00 dod");
+  }
+
+  @Test
   void anAvmeldingCancelsItAndTheNextNoticeStartsAnother() {
     // given
     var stay = ready().avmeldt("2026-05-11T10:00").klar("klar2", "2026-05-12T09:00");

@@ -6,6 +6,7 @@ import hub.core.duty.Detected;
 import hub.core.duty.State;
 import hub.core.message.Content;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,7 +32,8 @@ public record NaiveAlert(
     @Nullable UUID journey,
     boolean outage,
     NaiveParty obliged,
-    NaiveParty counterparty) {
+    NaiveParty counterparty,
+    Pseudonym patient) {
 
   /** By time; at the same instant by what is said, since ids are not compared. */
   public static final Comparator<NaiveAlert> IN_ORDER =
@@ -66,7 +68,8 @@ public record NaiveAlert(
         stay,
         outage,
         obliged,
-        counterparty);
+        counterparty,
+        patient);
   }
 
   public static NaiveAlert of(Alert alert) {
@@ -87,6 +90,7 @@ public record NaiveAlert(
         alert.journey(),
         alert.outage(),
         NaiveParty.of(alert.obliged()),
-        NaiveParty.of(alert.counterparty()));
+        NaiveParty.of(alert.counterparty()),
+        alert.patient());
   }
 }

@@ -126,7 +126,8 @@ final class NaiveCaseEnds {
         duty.cancelledAt(),
         duty.journey(),
         NaiveParty.hospital(hospital),
-        duty.counterparty());
+        duty.counterparty(),
+        duty.patient());
   }
 
   private List<At> reports(At by, Address hospital) {
@@ -206,24 +207,26 @@ final class NaiveCaseEnds {
       boolean room = !stands || (free != null && free < said.at().index());
       if (room && binds(said)) {
         At end = duties.end(said, true);
-        List<At> meets = meets(said, childs);
-        boolean met = !meets.isEmpty() && (end == null || meets.getFirst().index() < end.index());
+        NaiveClaim claim = claim(said, meets(said, childs), end);
+        boolean met = end != null && claim.isMetBefore(end.index(), terms(said), fold.receipts);
         stands = true;
         free = met || end == null ? null : end.index();
-        add(said, meets, end, all);
+        add(said, claim, all);
       }
       childs |= said.need() == Need.BARNEKOORDINATOR;
     }
   }
 
-  private void add(Said said, List<At> meets, @Nullable At end, List<NaiveObligation> all) {
-    NaiveClaim claim =
-        duties
-            .claim(K6, said, said.at().acceptedAt())
-            .due((terms, from) -> month(said, terms))
-            .warning(new Lead.Months(6))
-            .metBy(meets)
-            .endedBy(end);
+  private NaiveClaim claim(Said said, List<At> meets, @Nullable At end) {
+    return duties
+        .claim(K6, said, said.at().acceptedAt())
+        .due((terms, from) -> month(said, terms))
+        .warning(new Lead.Months(6))
+        .metBy(meets)
+        .endedBy(end);
+  }
+
+  private void add(Said said, NaiveClaim claim, List<NaiveObligation> all) {
     Message message = said.at().message();
     boolean sent = agreements.party(message.sender()).equals(of.municipality);
     duties.owes(claim, said.at(), sent ? message.sender() : message.receiver()).ifPresent(all::add);

@@ -193,9 +193,13 @@ final class NaiveChains {
         && (conversation == null || kin(conversation, message) == null);
   }
 
+  /** Nobody answers a receipt, whose own Id may be anything. */
   private boolean namesAStranger(MsgId name, Message by) {
     return kin(name, by) == null
-        && known.stream().anyMatch(fact -> fact.message().msgId().equals(name));
+        && known.stream()
+            .map(Received::message)
+            .filter(message -> message.kind() != MessageKind.APPREC)
+            .anyMatch(message -> message.msgId().equals(name));
   }
 
   private @Nullable Message kin(MsgId name, Message of) {

@@ -99,6 +99,7 @@ final class NaiveChannels {
         List.of(),
         journey,
         NaiveParty.sender(message, agreements, at.acceptedAt()),
-        NaiveParty.receiver(message, message.receiver(), agreements, at.acceptedAt()));
+        NaiveParty.receiver(message, message.receiver(), agreements, at.acceptedAt()),
+        message.patient());
   }
 }

@@ -159,7 +159,8 @@ final class NaiveClaim {
             met == null && by != null ? by.acceptedAt() : null,
             journey,
             obliged,
-            counterparty));
+            counterparty,
+            starter.message().patient()));
   }
 
   /** Whether the hub knew it met when the log came to an index. */

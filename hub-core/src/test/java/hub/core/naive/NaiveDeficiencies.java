@@ -10,6 +10,7 @@ import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MissingContent;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class NaiveDeficiencies {
       List<Content> missing,
       @Nullable UUID journey,
       NaiveParty sender,
-      NaiveParty receiver) {
+      NaiveParty receiver,
+      Pseudonym patient) {
     /** Said once (design.md §6). */
     record Id(String rule, MessageId message) {}
   }
@@ -137,6 +139,7 @@ final class NaiveDeficiencies {
             missing,
             stay == null ? null : stay.id,
             NaiveParty.sender(message, agreements, entry.acceptedAt()),
-            NaiveParty.receiver(message, message.receiver(), agreements, entry.acceptedAt())));
+            NaiveParty.receiver(message, message.receiver(), agreements, entry.acceptedAt()),
+            message.patient()));
   }
 }

@@ -5,20 +5,24 @@ import hub.core.duty.AlertKind;
 import hub.core.duty.Detected;
 import hub.core.duty.State;
 import hub.core.message.Fact;
+import hub.core.message.Fact.Linked;
 import hub.core.message.Fact.Received;
 import hub.core.message.Fact.Reused;
 import hub.core.message.Message;
 import hub.core.message.MessageId;
 import hub.core.message.MessageKind;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import hub.core.naive.NaiveDeficiencies.Deficiency;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Before a record stamped T: every breach due at or before T, and every warning whose moment is
  * before T. Then the record, and what is new because of it. At the end, what asOf itself lets out.
+ *
+ * <p>Of a patient with two numbers there are two logs until a message gives both. From then on
+ * there is one, as if it had been one all along, but what either has said is said (D14).
  */
 public final class NaiveLog {
   private final Agreements agreements;
   private final NaiveSaid said;
   private final List<Received> known = new ArrayList<>();
   private final Map<MessageId, MsgId> cancelled = new HashMap<>();
-  private Map<NaiveFold.Place, UUID> whereEachIs = Map.of();
+  private Map<NaiveFold.Place, UUID> whereEachIs = new HashMap<>();
   private final Map<NaiveCases.Place, UUID> inWhichCase = new HashMap<>();
 
   /** The duties as the last record left them. */
@@ -43,6 +50,9 @@ public final class NaiveLog {
 
   /** Since when each open duty has been known and unanswered. */
   private final Map<NaiveObligation.Id, Instant> openSince = new HashMap<>();
+
+  /** What the patient is called since two turned out to be one: as in the first message of both. */
+  private @Nullable Pseudonym firstName;
 
   private NaiveLog(Agreements agreements) {
     this.agreements = agreements;
@@ -64,6 +74,12 @@ public final class NaiveLog {
 
   /** What is said until an instant, which is included, and how each duty stands then. */
   public static Outcome read(List<? extends Fact> history, Agreements agreements, Instant asOf) {
+    NaiveLog log = log(history, agreements, asOf);
+    log.tick(asOf, true);
+    return new Outcome(log.said.alerts(), log.standingAt(asOf));
+  }
+
+  private static NaiveLog log(List<? extends Fact> history, Agreements agreements, Instant asOf) {
     NaiveLog log = new NaiveLog(agreements);
     for (Fact fact : history) {
       if (!fact.acceptedAt().isAfter(asOf)) {
@@ -71,8 +87,7 @@ public final class NaiveLog {
         log.apply(fact);
       }
     }
-    log.tick(asOf, true);
-    return new Outcome(log.said.alerts(), log.standingAt(asOf));
+    return log;
   }
 
   private List<NaiveStanding> standingAt(Instant asOf) {
@@ -120,9 +135,43 @@ public final class NaiveLog {
           receive(received);
         }
       }
-      case Fact.Linked linked ->
-          throw new IllegalArgumentException("two patients who turn out to be one are not read");
+      case Linked linked -> link(linked);
     }
+  }
+
+  private Message named(Message message) {
+    Pseudonym name = firstName;
+    return name == null ? message : message.about(name);
+  }
+
+  private void link(Linked fact) {
+    Instant now = fact.acceptedAt();
+    NaiveLog other = log(fact.brought(), agreements, now);
+    other.tick(now, false);
+    List<Received> both = new ArrayList<>(known);
+    both.addAll(other.known);
+    both.sort(Comparator.comparing(Received::acceptedAt));
+    if (!both.isEmpty()) {
+      firstName = both.getFirst().message().patient();
+    }
+    both.replaceAll(each -> new Received(named(each.message()), each.acceptedAt()));
+    NaiveLog asOne = log(both, agreements, now);
+    known.clear();
+    known.addAll(both);
+    cancelled.clear();
+    cancelled.putAll(asOne.cancelled);
+    join(other);
+    readAnew(any -> fact.message().msgId(), now);
+  }
+
+  /** All that the other patient's log remembers but the messages. */
+  private void join(NaiveLog other) {
+    said.join(other.said);
+    other.whereEachIs.forEach(whereEachIs::putIfAbsent);
+    other.inWhichCase.forEach(inWhichCase::putIfAbsent);
+    standing.putAll(other.standing);
+    ever.putAll(other.ever);
+    openSince.putAll(other.openSince);
   }
 
   /** The deficiency names the stay that the first message of that MsgId is in. */
@@ -151,18 +200,28 @@ public final class NaiveLog {
             List.of(),
             journey,
             NaiveParty.sender(message, agreements, now),
-            NaiveParty.receiver(message, message.receiver(), agreements, now)),
+            NaiveParty.receiver(message, message.receiver(), agreements, now),
+            named(message).patient()),
         now);
   }
 
   private void receive(Received fact) {
-    Instant now = fact.acceptedAt();
-    known.add(fact);
+    MsgId name = fact.message().msgId();
+    known.add(new Received(named(fact.message()), fact.acceptedAt()));
+    MsgId canceller = newlyCancelled(new NaiveChains(known, agreements));
+    boolean mayCorrect = fact.message().kind() == MessageKind.LOG_INNLAGT;
+    MsgId cause = canceller == null || mayCorrect ? name : canceller;
+    readAnew(starter -> cancelled.getOrDefault(starter, cause), fact.acceptedAt());
+  }
+
+  /**
+   * All that is known, and what is new in it.
+   *
+   * @param cause what has withdrawn the duty that a message starts, if it is withdrawn now
+   */
+  private void readAnew(Function<MessageId, MsgId> cause, Instant now) {
     NaiveFold fold = new NaiveFold(known, agreements, whereEachIs, cancelled.keySet());
     whereEachIs = fold.whereEachIs();
-    MsgId canceller = newlyCancelled(fold.chains);
-    boolean mayCorrect = fact.message().kind() == MessageKind.LOG_INNLAGT;
-    MsgId cause = canceller == null || mayCorrect ? fact.message().msgId() : canceller;
     NaiveCases cases = new NaiveCases(fold, agreements, inWhichCase);
     inWhichCase.putAll(cases.whereEachIs());
     change(NaiveDuties.of(fold, cases, agreements), cause, now);
@@ -183,12 +242,11 @@ public final class NaiveLog {
   }
 
   /** What a record has changed. */
-  private void change(List<NaiveObligation> duties, MsgId cause, Instant now) {
+  private void change(List<NaiveObligation> duties, Function<MessageId, MsgId> cause, Instant now) {
     Map<NaiveObligation.Id, NaiveObligation> after = new HashMap<>();
     duties.forEach(duty -> after.putIfAbsent(duty.id(), duty));
     for (NaiveObligation old : standing.values()) {
-      MsgId itsOwn = cancelled.getOrDefault(old.starter(), cause);
-      said.review(old, after.get(old.id()), itsOwn, now);
+      said.review(old, after.get(old.id()), cause.apply(old.starter()), now);
     }
     for (NaiveObligation duty : after.values()) {
       NaiveObligation old = standing.get(duty.id());

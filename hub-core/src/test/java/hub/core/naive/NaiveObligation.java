@@ -3,6 +3,7 @@ package hub.core.naive;
 import hub.core.message.Address;
 import hub.core.message.MessageId;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ record NaiveObligation(
     @Nullable Instant cancelledAt,
     @Nullable UUID journey,
     NaiveParty obliged,
-    NaiveParty counterparty) {
+    NaiveParty counterparty,
+    Pseudonym patient) {
 
   /** The same duty, whatever else has become of it (design.md §6). */
   record Id(String rule, MessageId starter, @Nullable Address receiver) {}

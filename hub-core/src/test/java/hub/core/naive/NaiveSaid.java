@@ -30,6 +30,13 @@ final class NaiveSaid {
     this.agreements = agreements;
   }
 
+  /** What was said of a patient who turned out to be the same stays said. */
+  void join(NaiveSaid other) {
+    alerts.addAll(other.alerts);
+    said.addAll(other.said);
+    lacks.addAll(other.lacks);
+  }
+
   List<NaiveAlert> alerts() {
     return alerts.stream().sorted(NaiveAlert.IN_ORDER).toList();
   }
@@ -119,7 +126,8 @@ final class NaiveSaid {
         duty.journey(),
         isOutage(duty, at),
         duty.obliged(),
-        duty.counterparty());
+        duty.counterparty(),
+        duty.patient());
   }
 
   /** Due in an outage of either that had been declared by then (D16). */
@@ -151,7 +159,8 @@ final class NaiveSaid {
               fault.journey(),
               false,
               fault.sender(),
-              fault.receiver()));
+              fault.receiver(),
+              fault.patient()));
     }
   }
 }

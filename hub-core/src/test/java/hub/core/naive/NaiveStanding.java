@@ -3,6 +3,7 @@ package hub.core.naive;
 import hub.core.duty.Obligation;
 import hub.core.duty.State;
 import hub.core.message.MsgId;
+import hub.core.message.Pseudonym;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -24,7 +25,8 @@ public record NaiveStanding(
     @Nullable UUID journey,
     boolean outage,
     NaiveParty obliged,
-    NaiveParty counterparty) {
+    NaiveParty counterparty,
+    Pseudonym patient) {
 
   public static final Comparator<NaiveStanding> IN_ORDER =
       Comparator.comparing(NaiveStanding::rule).thenComparing(NaiveStanding::toString);
@@ -43,7 +45,8 @@ public record NaiveStanding(
         duty.journey(),
         duty.outage(),
         NaiveParty.of(duty.obliged()),
-        NaiveParty.of(duty.counterparty()));
+        NaiveParty.of(duty.counterparty()),
+        duty.patient());
   }
 
   static NaiveStanding of(NaiveObligation duty, State state, boolean outage) {
@@ -60,6 +63,7 @@ public record NaiveStanding(
         duty.journey(),
         outage,
         duty.obliged(),
-        duty.counterparty());
+        duty.counterparty(),
+        duty.patient());
   }
 }

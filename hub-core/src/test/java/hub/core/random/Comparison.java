@@ -4,6 +4,7 @@ import hub.core.duty.Rule;
 import hub.core.duty.State;
 import hub.core.duty.Verdict;
 import hub.core.message.Fact;
+import hub.core.message.Fact.Linked;
 import hub.core.naive.NaiveAlert;
 import hub.core.naive.NaiveLog;
 import hub.core.naive.NaiveLog.Outcome;
@@ -67,15 +68,30 @@ record Comparison(RandomJourney journey, Outcome naive, Outcome verdict) {
 
   /** Without every message that the difference does not need. */
   Comparison shrunk() {
-    for (int i = 0; i < journey.facts().size(); i++) {
-      List<Fact> fewer = new ArrayList<>(journey.facts());
-      fewer.remove(i);
+    for (List<Fact> fewer : withoutOne(journey.facts())) {
       Comparison smaller = of(journey.with(fewer));
       if (!smaller.agrees()) {
         return smaller.shrunk();
       }
     }
     return this;
+  }
+
+  private static List<List<Fact>> withoutOne(List<Fact> facts) {
+    List<List<Fact>> all = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      List<Fact> fewer = new ArrayList<>(facts);
+      fewer.remove(i);
+      all.add(fewer);
+      if (facts.get(i) instanceof Linked link) {
+        for (List<Fact> brought : withoutOne(link.brought())) {
+          List<Fact> smaller = new ArrayList<>(facts);
+          smaller.set(i, new Linked(brought, link.message(), link.acceptedAt()));
+          all.add(smaller);
+        }
+      }
+    }
+    return all;
   }
 
   String report() {
@@ -124,11 +140,18 @@ record Comparison(RandomJourney journey, Outcome naive, Outcome verdict) {
   /** Message ids say nothing, so the MsgId stands for them. */
   private Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
-    for (Fact fact : journey.facts()) {
+    name(journey.facts(), names);
+    return names;
+  }
+
+  private static void name(List<Fact> facts, Map<String, String> names) {
+    for (Fact fact : facts) {
       UUID id = fact.message().id().value();
       names.put(id.toString(), fact.message().msgId().value());
+      if (fact instanceof Linked linked) {
+        name(linked.brought(), names);
+      }
     }
-    return names;
   }
 
   private static String named(String line, Map<String, String> names) {

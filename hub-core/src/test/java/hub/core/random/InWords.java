@@ -7,6 +7,7 @@ import hub.core.message.Address;
 import hub.core.message.AppRec;
 import hub.core.message.EventTime;
 import hub.core.message.Fact;
+import hub.core.message.Fact.Linked;
 import hub.core.message.Hendelse;
 import hub.core.message.Message;
 import hub.core.message.MissingContent;
@@ -34,7 +35,9 @@ final class InWords {
           "from " + local.from() + " with " + local.municipalities() + " " + terms(local.terms()));
     }
     journey.outages().forEach(outage -> lines.add(outage.toString()));
-    journey.facts().forEach(fact -> lines.add(line(fact)));
+    journey
+        .facts()
+        .forEach(fact -> lines.add(fact instanceof Linked link ? link(link) : line(fact)));
     return lines.toString();
   }
 
@@ -45,6 +48,13 @@ final class InWords {
         .replaceAll("themes=\\{.+\\}", "themes")
         .replaceAll("\\w+=(null|\\{\\}),? ?", "")
         .replace("RuleValues", "");
+  }
+
+  private static String link(Linked link) {
+    StringJoiner lines = new StringJoiner("\n    ");
+    lines.add(oslo(link.acceptedAt()) + " LINKED by " + link.message().msgId());
+    link.brought().forEach(fact -> lines.add(fact instanceof Linked in ? link(in) : line(fact)));
+    return lines.toString();
   }
 
   private static String line(Fact fact) {
@@ -77,6 +87,7 @@ final class InWords {
     if (!message.generatedAt().equals(fact.acceptedAt())) {
       append(line, "generated", oslo(message.generatedAt()));
     }
+    append(line, "about", message.patient().value().equals("p1") ? null : message.patient());
     append(line, "from", address(message.sender()));
     append(line, "to", address(message.receiver()));
     message.copies().forEach(copy -> append(line, "copy", address(copy)));
@@ -115,6 +126,7 @@ final class InWords {
     append(line, "state", alert.state());
     append(line, "missing", alert.missing());
     append(line, "journey", alert.journey());
+    append(line, "patient", alert.patient());
     return line.toString();
   }
 
@@ -135,6 +147,7 @@ final class InWords {
         "counterparty",
         duty.counterparty().role() + " " + address(duty.counterparty().address()));
     append(line, "journey", duty.journey());
+    append(line, "patient", duty.patient());
     return line.toString();
   }
 

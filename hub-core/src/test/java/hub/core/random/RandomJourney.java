@@ -39,14 +39,30 @@ public record RandomJourney(
   public record Local(LocalDate from, Set<PartyId> municipalities, Values terms) {}
 
   private static final int MOST = 20;
+  private static final int LINKED_IN = 4;
   private static final PartyId HOSPITAL = PartyId.ofHerId(59);
   private static final PartyId MUNICIPALITY = PartyId.ofHerId(99_387);
   private static final Duration STEP = Duration.ofHours(1);
 
+  /** By one number. */
   public static RandomJourney of(long seed) {
+    return of(seed, false);
+  }
+
+  /**
+   * As {@link #of}, but every fourth patient may have had two numbers before a message gave both.
+   */
+  static RandomJourney withLinks(long seed) {
+    return of(seed, Math.floorMod(seed, LINKED_IN) == 0);
+  }
+
+  private static RandomJourney of(long seed, boolean isLinked) {
     Dice dice = new Dice(seed);
     Sketch sketch = new Sketch(dice);
     LocalDate day = sketch.moments.day();
+    if (isLinked && dice.percent(30)) {
+      new PlausibleStay(sketch, day.plusDays(dice.below(2))).draft(); // told by either number
+    }
     if (dice.percent(12)) {
       new WildHistory(sketch, day).draft();
     } else {
@@ -64,7 +80,7 @@ public record RandomJourney(
     facts.sort(Comparator.comparing(Fact::acceptedAt));
     return new RandomJourney(
         seed,
-        List.copyOf(facts),
+        isLinked ? new Numbers(dice).split(facts) : List.copyOf(facts),
         RandomTerms.of(dice),
         local(dice, day),
         outages(dice, day),
