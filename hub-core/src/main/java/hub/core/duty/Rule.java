@@ -61,7 +61,7 @@ public enum Rule {
       null,
       "UNN 4.1.1; PLO 10.2"),
   SAMARBEIDSMOTE("R9", "samarbeidsmote", never(), "UNN 3.1"),
-  RIKTIG_KANAL("R10", "riktig-kanal", never(), "SØ 7.0 liste 2 b"),
+  RIKTIG_KANAL("R10", "riktig-kanal", never(), "SØ 7.0 list 2 b"),
   APPLIKASJONSKVITTERING(
       "R11", "applikasjonskvittering-96t", null, "APPREC", hours(96), null, "STD §8", "D1"),
   FORESPORSEL_SVAR(
@@ -137,7 +137,7 @@ public enum Rule {
       "EPIKRISE / FINAL_REPORT",
       measured(),
       null,
-      "SØ 7.0 liste 3 c; HNT 6.3 c",
+      "SØ 7.0 list 3 c; HNT 6.3 c",
       "D24"),
   KOORDINERT_HENVISNING(
       "K8",
@@ -146,7 +146,7 @@ public enum Rule {
       "HENVISNING",
       measured(),
       null,
-      "SØ 7.0 liste 1 a; HNT 6.1"),
+      "SØ 7.0 list 1 a; HNT 6.1"),
   INFORMASJON_FOR_AVSLUTNING(
       "K9",
       "informasjon-for-avslutning",
@@ -154,7 +154,7 @@ public enum Rule {
       "HELSEOPPL_SOKNAD / DIALOG_NOTAT / DIALOG_HELSEFAGLIG",
       measured(),
       null,
-      "SØ 7.0 liste 3 a; HNT 6.3 a",
+      "SØ 7.0 list 3 a; HNT 6.3 a",
       "D24"),
 
   TIDLIGMELDING_INNHOLD("tidligmelding-innhold", "UNN 2.2; PLO 10.1"),

@@ -118,7 +118,7 @@ class RiktigKanalTest {
     assertThat(alert.kind()).isEqualTo(AlertKind.DEFICIENCY);
     assertThat(alert.obliged().address()).isEqualTo(unit(HOSPITAL, 601));
     assertThat(alert.counterparty().address()).isEqualTo(MUNICIPALITY);
-    assertThat(alert.source()).isEqualTo("SØ 7.0 liste 2 b");
+    assertThat(alert.source()).isEqualTo("SØ 7.0 list 2 b");
     assertThat(alert.journey()).isEqualTo(stay.facts().getFirst().message().id().value());
   }
 
