@@ -37,7 +37,7 @@ final class Course {
   private static final Set<String> OWN_TRUST = Set.of("7", "8"); // UtTil 8408: closes nothing (D8)
 
   private final Agreements agreements;
-  private final List<Course> before;
+  private final @Nullable Course before;
   private final Map<Pair, Between> pairs = new LinkedHashMap<>();
   private final List<Step> strays = new ArrayList<>();
 
@@ -55,10 +55,10 @@ final class Course {
   }
 
   /**
-   * @param before the readings before what made this one necessary: one before a cancellation, two
-   *     before two patients turned out to be one; a journey that lives on keeps its id from there
+   * @param before the reading before the cancellation that made this one necessary; a journey that
+   *     lives on keeps its id from there
    */
-  Course(Agreements agreements, List<Course> before) {
+  Course(Agreements agreements, @Nullable Course before) {
     this.agreements = agreements;
     this.before = before;
   }
@@ -174,13 +174,7 @@ final class Course {
   }
 
   private @Nullable MessageId idBefore(MessageId message, Pair pair) {
-    for (Course course : before) {
-      MessageId known = course.journeyOf(message, pair);
-      if (known != null) {
-        return known;
-      }
-    }
-    return null;
+    return before == null ? null : before.journeyOf(message, pair);
   }
 
   private @Nullable MessageId journeyOf(MessageId message, Pair pair) {

@@ -52,7 +52,7 @@ public final class History {
   private History(Agreements agreements) {
     this.agreements = agreements;
     this.chains = new Chains(agreements);
-    this.course = new Course(agreements, List.of());
+    this.course = new Course(agreements, null);
   }
 
   /**
@@ -127,7 +127,10 @@ public final class History {
     end(fact.acceptedAt());
     isLinked = false;
     Received by = cancellations.contains(fact) ? fact : parked(gone.getFirst());
-    begin(fact.acceptedAt(), by, isTakenBack.getOrDefault(false, List.of()), List.of(course));
+    List<Received> counting = isTakenBack.getOrDefault(false, List.of());
+    Course anew = new Course(agreements, course);
+    counting.forEach(anew::add);
+    begin(fact.acceptedAt(), by, counting, anew);
   }
 
   /** Together with the other's, as if all had been one patient's from the beginning. */
@@ -151,7 +154,7 @@ public final class History {
     cancellations = together.cancellations;
     names.addAll(other.names);
     isLinked = true;
-    begin(at, new Received(fact.message(), at), together.counted, List.of(course, other.course));
+    begin(at, new Received(fact.message(), at), together.counted, together.course);
   }
 
   private static Received named(Received fact, Pseudonym name) {
@@ -168,14 +171,13 @@ public final class History {
         .orElse(cancellations.getLast());
   }
 
-  private void begin(Instant at, Received by, List<Received> counting, List<Course> before) {
+  private void begin(Instant at, Received by, List<Received> counting, Course reading) {
     from = at;
     begunBy = by;
     carried = List.copyOf(counting);
     counted = new ArrayList<>(carried);
     reuses = new ArrayList<>(0);
-    course = new Course(agreements, before);
-    carried.forEach(course::add);
+    course = reading;
   }
 
   private void end(Instant to) {

@@ -181,6 +181,27 @@ class LinkedTest {
     assertThat(alerts).extracting(Alert::journey).containsOnly(opener);
   }
 
+  /** It had joined a stay whose admission was not known; of both it is another stay's copy. */
+  @Test
+  void aCopyOpensNoStayWhenBothAreReadTogether() {
+    // given
+    Story other = aStay().add(innlagt("2026-03-01T10:10:00").about("p2"));
+    Story story =
+        Story.about(Rule.MOTTAK)
+            .add(tidligmelding("2026-03-01T11:00:00"))
+            .klar("klar", "2026-03-02T09:00:00")
+            .add(
+                message("elsewhere", MessageKind.LOG_INNLAGT, "2026-03-03T09:00:00")
+                    .tells(Hendelse.INNLAGT, "2026-03-03T08:00:00")
+                    .to(MessageBuilder.party(99388, "Kommune 2"))
+                    .copyTo(MessageBuilder.MUNICIPALITY))
+            .linked(withBoth("2026-03-03T12:00:00"), other);
+    // when
+    var life = story.lifeAt("2026-03-04T12:00:00");
+    // then
+    assertThat(life).containsExactly("OPENED 2026-03-02T09:00 klar");
+  }
+
   @Test
   void aCancellationByTheOneNumberTakesBackWhatWasSentByTheOther() {
     // given

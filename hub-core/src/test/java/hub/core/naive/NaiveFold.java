@@ -165,7 +165,7 @@ final class NaiveFold {
       return null;
     }
     UUID id = carried != null && free ? carried : entry.message().id().value();
-    NaiveStay stay = new NaiveStay(id, entry.pair());
+    NaiveStay stay = new NaiveStay(id, entry.pair(), agreements);
     if (entry.is(MessageKind.LOG_INNLAGT) && entry.primary()) {
       endOtherStays(entry, stay);
     }

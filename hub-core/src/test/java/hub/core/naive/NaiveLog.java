@@ -39,7 +39,7 @@ public final class NaiveLog {
   private final NaiveSaid said;
   private final List<Received> known = new ArrayList<>();
   private final Map<MessageId, MsgId> cancelled = new HashMap<>();
-  private Map<NaiveFold.Place, UUID> whereEachIs = new HashMap<>();
+  private Map<NaiveFold.Place, UUID> whereEachIs = Map.of();
   private final Map<NaiveCases.Place, UUID> inWhichCase = new HashMap<>();
 
   /** The duties as the last record left them. */
@@ -160,14 +160,14 @@ public final class NaiveLog {
     known.addAll(both);
     cancelled.clear();
     cancelled.putAll(asOne.cancelled);
+    whereEachIs = asOne.whereEachIs;
     join(other);
     readAnew(any -> fact.message().msgId(), now);
   }
 
-  /** All that the other patient's log remembers but the messages. */
+  /** What the other patient's log remembers of duties and cases. */
   private void join(NaiveLog other) {
     said.join(other.said);
-    other.whereEachIs.forEach(whereEachIs::putIfAbsent);
     other.inWhichCase.forEach(inWhichCase::putIfAbsent);
     standing.putAll(other.standing);
     ever.putAll(other.ever);

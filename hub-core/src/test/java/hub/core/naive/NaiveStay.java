@@ -1,5 +1,6 @@
 package hub.core.naive;
 
+import hub.core.agreement.Agreements;
 import hub.core.agreement.RequiredFor;
 import hub.core.agreement.Terms;
 import hub.core.message.BodyVersion;
@@ -46,9 +47,12 @@ final class NaiveStay {
 
   private boolean r2StandsFast; // it counts from the first message to a second municipality
 
-  NaiveStay(UUID id, NaivePair pair) {
+  private final Agreements agreements;
+
+  NaiveStay(UUID id, NaivePair pair, Agreements agreements) {
     this.id = id;
     this.pair = pair;
+    this.agreements = agreements;
   }
 
   /** Open unless it has lapsed; see {@link #isLapsed}. */
@@ -152,16 +156,23 @@ final class NaiveStay {
     } else if (onlyKnownNeed) {
       Admission known = admission;
       if (provesNeed(entry)) {
-        r2 =
+        R2Start proved =
             known == null
                 ? new R2Start(entry, entry.acceptedAt(), true)
                 : new R2Start(entry, known.at(), known.isEstimated());
+        r2 = isOwed(proved) ? proved : null;
       }
     } else if (told != null) {
       r2 = new R2Start(entry, told.at(), told.isEstimated());
     } else if (entry.is(MessageKind.LOG_INNLAGT) && admission == null) {
       r2 = new R2Start(entry, entry.acceptedAt(), true);
     }
+  }
+
+  /** The klar of one whom the rule does not bind starts nothing, so a later one may. */
+  private boolean isOwed(R2Start start) {
+    Terms terms = agreements.inForce(pair.trust(), pair.municipality(), start.at());
+    return !terms.isOff(NaiveDuties.R2) && NaiveDuties.binds(start.starter(), terms);
   }
 
   /** The first message that tells the admission, whatever is told of it later. */

@@ -19,22 +19,22 @@ import java.util.Set;
  */
 final class Numbers {
   private static final Pseudonym FIRST = new Pseudonym("p1");
-  private static final Pseudonym SECOND = new Pseudonym("p2");
-  private static final Pseudonym THIRD = new Pseudonym("p3");
 
   private final Dice dice;
+  private int names = 1;
 
   Numbers(Dice dice) {
     this.dice = dice;
   }
 
-  /** The same with two numbers, now and then three; as it is where too little comes before. */
+  /** The same with two numbers, now and then more; as it is where too little comes before. */
   List<Fact> split(List<Fact> facts) {
-    List<Fact> two = split(facts, SECOND);
-    return dice.percent(20) ? split(two, THIRD) : two;
+    List<Fact> two = apart(facts);
+    return dice.percent(20) ? apart(two) : two;
   }
 
-  private List<Fact> split(List<Fact> facts, Pseudonym other) {
+  private List<Fact> apart(List<Fact> facts) {
+    Pseudonym other = new Pseudonym("p" + ++names);
     List<Integer> candidates = candidates(facts);
     if (candidates.isEmpty()) {
       return facts;
@@ -46,7 +46,7 @@ final class Numbers {
       return facts;
     }
     brought.replaceAll(fact -> about(other, fact));
-    List<Fact> theirs = dice.percent(15) ? split(brought, THIRD) : brought;
+    List<Fact> theirs = dice.percent(15) ? apart(brought) : brought;
     Fact both = about(dice.oneOf(FIRST, other), facts.get(at));
     own.add(new Linked(List.copyOf(theirs), both.message(), both.acceptedAt()));
     own.add(both);
