@@ -138,6 +138,9 @@ final class TopicComparison {
       withdrawn++;
       return;
     }
+    if (topic == Topic.QUARANTINE && standing.replayed() == null) {
+      return; // it could not be used then, and that stays true
+    }
     if (standing.live() == null
         && standing.replayed() != null
         && standing.replayedStamp() < keptSince) {

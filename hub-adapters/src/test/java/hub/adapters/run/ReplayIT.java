@@ -178,7 +178,8 @@ class ReplayIT {
           List.of(
               record(Topic.ALERT, TOO_MANY, alert.replace(obligation, TOO_MANY)),
               record(Topic.OBLIGATION, duties.get(0), null),
-              record(Topic.OBLIGATION, duties.get(1), met))) {
+              record(Topic.OBLIGATION, duties.get(1), met),
+              onceUnreadable())) {
         producer.send(wrong).get();
       }
       TopicPartition feed = new TopicPartition(Topic.ALERT.topicName(), 0);
@@ -186,6 +187,19 @@ class ReplayIT {
       String lost = alerts.keySet().iterator().next();
       return new Spoiled(alerts.size(), lost, duties.get(0), duties.get(1));
     }
+  }
+
+  /** What a version could not use and this one can stays told, and is no difference. */
+  private static ProducerRecord<byte[], byte[]> onceUnreadable() {
+    String value =
+        """
+        {"id":"5f0e3b52-0000-5a8d-8e1e-6b1f6a2d7c42","code":"record-unreadable",
+         "text":"The record cannot be used.","receivedAt":"2026-05-11T10:00:00Z"}
+        """;
+    ProducerRecord<byte[], byte[]> told =
+        record(Topic.QUARANTINE, "5f0e3b52-0000-5a8d-8e1e-6b1f6a2d7c42", value);
+    told.headers().add("fault", "hub.adapters.log.UnreadableRecord".getBytes(UTF_8));
+    return told;
   }
 
   private static Map<String, String> values(Kafka kafka, Topic topic) {

@@ -88,6 +88,34 @@ class LinkedTest {
   }
 
   @Test
+  void aCancellationByTheOtherNumberThatWaitsForItsMessageStillDoes() {
+    // given
+    Story waits =
+        aStay()
+            .add(
+                message("c", MessageKind.LOG_INNLAGT, "2026-03-01T10:20:00")
+                    .status(Forsendelsesstatus.C)
+                    .refersTo("m")
+                    .about("p2"));
+    Story story =
+        aStay()
+            .add(innlagt("2026-03-01T10:10:00"))
+            .add(rapport("2026-03-01T11:00:00"))
+            .linked(withBoth("2026-03-03T12:00:00"), waits)
+            .add(
+                message("m", MessageKind.LOG_INNLAGT, "2026-03-04T10:00:00")
+                    .status(Forsendelsesstatus.M)
+                    .refersTo("innlagt")
+                    .tells(Hendelse.INNLAGT, "2026-03-01T10:00:00"));
+    // when
+    Alert retracted = story.alertsAt("2026-03-05T12:00:00").getLast();
+    // then
+    assertThat(retracted.kind()).isEqualTo(AlertKind.RETRACTED);
+    assertThat(retracted.at()).isEqualTo(instant("2026-03-04T10:00:00"));
+    assertThat(retracted.causedBy()).hasToString("c");
+  }
+
+  @Test
   void aLateOneByTheOtherNumberMeetsItLateWhenThatIsKnown() {
     // given
     Story story =
